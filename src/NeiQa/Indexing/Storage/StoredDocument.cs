@@ -1,0 +1,19 @@
+using NeiQa.Chunking;
+
+namespace NeiQa.Indexing.Storage;
+
+/// <summary>A document's row.</summary>
+internal sealed record DocumentRow(long Id, string Name, string Title, string Path, string Sha256, string Stamp, int Passages);
+
+/// <summary>A passage with all that an answer needs of it.</summary>
+/// <param name="Id">The row.</param>
+/// <param name="Document">The document's row.</param>
+/// <param name="Ordinal">Its place among the document's passages, from 0.</param>
+/// <param name="Passage">Structure and offsets.</param>
+/// <param name="Text">The document's own text from start to end.</param>
+/// <param name="UnitVectors">A <see cref="Vectors.VectorBlock"/> with a vector for each unit.</param>
+internal sealed record StoredPassage(long Id, long Document, int Ordinal, Passage Passage, string Text, byte[] UnitVectors)
+{
+    /// <summary>A unit's text as it stands in the document.</summary>
+    public string Quote(Unit unit) => Text[(unit.Span.Start - Passage.Span.Start)..(unit.Span.End - Passage.Span.Start)];
+}

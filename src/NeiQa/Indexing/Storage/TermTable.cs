@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using NeiQa.Chunking;
+using NeiQa.Indexing.Words;
+
+namespace NeiQa.Indexing.Storage;
+
+/// <summary>Numbers the terms of passages within one transaction; a number is never used for another term.</summary>
+internal sealed class TermTable(SqliteConnection connection)
+{
+    private readonly Dictionary<string, int> _known = [];
+
+    /// <summary>The passage's words with the terms' numbers.</summary>
+    public PassageWords WordsOf(Passage passage, string documentText)
+    {
+        var counts = new Dictionary<int, (int InText, int InHeadings)>();
+        int length = 0;
+        foreach (var word in TextAnalyzer.Words(passage.SearchText(documentText)).Where(word => !word.IsStopWord))
+        {
+            ref var count = ref Count(counts, word);
+            count.InText++;
+            length++;
+        }
+
+        foreach (var word in passage.Section.SelectMany(TextAnalyzer.Words).Where(word => !word.IsStopWord))
+        {
+            ref var count = ref Count(counts, word);
+            count.InHeadings++;
+        }
+
+        return new PassageWords(passage.Kind, length, [.. counts.Select(pair => new TermCount(pair.Key, pair.Value.InText, pair.Value.InHeadings))]);
+    }
+
+    private ref (int InText, int InHeadings) Count(Dictionary<int, (int InText, int InHeadings)> counts, Word word) =>
+        ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, Number(word), out _);
+
+    private int Number(Word word)
+    {
+        if (!_known.TryGetValue(word.Term, out int number))
+        {
+            number = connection.Scalar<int?>("SELECT id FROM terms WHERE term = $term;", ("$term", word.Term)) ?? Insert(word);
+            _known.Add(word.Term, number);
+        }
+
+        return number;
+    }
+
+    private int Insert(Word word) => connection.Scalar<int>(
+        "INSERT INTO terms (id, term, surface) SELECT coalesce(max(id) + 1, 0), $term, $surface FROM terms RETURNING id;",
+        ("$term", word.Term), ("$surface", word.Surface));
+}

@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+
+namespace NeiQa.Indexing.Words;
+
+/// <summary>Words that say how something is asked or joined, not what it is about.</summary>
+internal static class StopWords
+{
+    private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
+        """
+        a about above after again all also am an and any anything are aren as at be because been before being below between both but by
+        can cannot could couldn did didn do does doesn doing don down during each else etc ever few for from further get gets getting give
+        gives had hadn has hasn have haven having he her here hers herself him himself his how however i if in into is isn it its itself
+        just know let like ll me might more most much must my myself no nor not of off on once one only or other our ours ourselves out
+        over own people please re really s same say says shall she should shouldn so some someone something such t tell than that the
+        their theirs them themselves then there these they thing things this those though through to too under until up upon us used
+        using ve very via was wasn we were weren what whats when where whether which while who whom whose why will with within without
+        won would wouldn yes yet you your yours yourself article document documents text explain describe mean means meaning
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Whether a word in lower case is one of them.</summary>
+    public static bool Contains(string word) => Words.Contains(word);
+}

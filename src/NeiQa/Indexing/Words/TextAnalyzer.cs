@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using NeiQa.Documents;
+
+namespace NeiQa.Indexing.Words;
+
+/// <summary>A word of a text and the term it is searched by.</summary>
+/// <param name="Surface">The word in lower case, without accents.</param>
+/// <param name="Term">Its stem.</param>
+/// <param name="Start">First UTF-16 code unit of the word in the text.</param>
+/// <param name="End">One past the last.</param>
+internal readonly record struct Word(string Surface, string Term, int Start, int End)
+{
+    /// <summary>Whether it says nothing about the subject.</summary>
+    public bool IsStopWord => StopWords.Contains(Surface);
+}
+
+/// <summary>
+/// Cuts text into words and their search terms. A compound such as <c>PT-141</c> gives its parts and the whole
+/// without the hyphen, so that <c>pt141</c> finds it.
+/// </summary>
+internal static class TextAnalyzer
+{
+    /// <summary>Changes when the same text would give other terms; part of the index's fingerprint.</summary>
+    public const int Version = 1;
+
+    private const int MaxWordLength = 64;
+
+    /// <summary>The words of a text in order, stop words included.</summary>
+    public static IEnumerable<Word> Words(string text)
+    {
+        for (int i = 0; i < text.Length;)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            int start = i;
+            i = EndOfWord(text, i);
+            yield return Make(text, start, i);
+            if (i < text.Length - 1 && text[i] is '-' or '‑' && char.IsLetterOrDigit(text[i + 1]) && CompoundFrom(text, start) is { } compound)
+            {
+                yield return compound;
+            }
+        }
+    }
+
+    /// <summary>The search terms of a text, stop words left out.</summary>
+    public static IEnumerable<string> Terms(string text) => Words(text).Where(word => !word.IsStopWord).Select(word => word.Term);
+
+    /// <summary>Lower case without accents, as words are compared.</summary>
+    public static string Fold(string text)
+    {
+        string lower = text.ToLowerInvariant();
+        if (Ascii.IsValid(lower))
+        {
+            return lower;
+        }
+
+        var folded = new StringBuilder(lower.Length);
+        foreach (char c in Normalizable(lower).Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+            {
+                folded.Append(c);
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>Half a surrogate pair cannot be normalized, so it becomes U+FFFD.</summary>
+    private static string Normalizable(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            builder.Append(rune);
+        }
+
+        return builder.ToString();
+    }
+
+    private static int EndOfWord(string text, int at)
+    {
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || IsMark(text[at])))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsMark(char c) =>
+        CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
+
+    private static Word Make(string text, int start, int end) => Make(text[start..Math.Min(end, start + MaxWordLength)], new(start, end));
+
+    private static Word Make(string word, TextSpan span)
+    {
+        string surface = Fold(word);
+        return new Word(surface, Stemmer.Stem(surface), span.Start, span.End);
+    }
+
+    /// <summary>The compound that begins here, hyphens left out; none where an earlier part has given it already.</summary>
+    private static Word? CompoundFrom(string text, int start)
+    {
+        if (start > 0 && text[start - 1] is '-' or '‑')
+        {
+            return null;
+        }
+
+        int end = start;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '‑' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])))
+        {
+            end++;
+        }
+
+        string joined = text[start..end].Replace("-", "", StringComparison.Ordinal).Replace("‑", "", StringComparison.Ordinal);
+        return joined.Length > MaxWordLength ? null : Make(joined, new TextSpan(start, end));
+    }
+}
