@@ -1,5 +1,14 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Microsoft.SemanticKernel;
+using NeiQa.Answering;
+using NeiQa.Documents;
+using NeiQa.Embeddings;
+using NeiQa.Indexing;
+using NeiQa.Indexing.Storage;
+using NeiQa.Retrieval;
 
 namespace NeiQa;
 
@@ -7,9 +16,66 @@ namespace NeiQa;
 public static class NeiQaServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="Answering.AnswerService"/>, <see cref="Answering.SearchService"/>, <see cref="Indexing.Library"/>,
-    /// <see cref="Answering.Prompts"/> and the hosted service that indexes the corpus at start.
+    /// Adds <see cref="AnswerService"/>, <see cref="SearchService"/>, <see cref="Library"/>, <see cref="Prompts"/> and the
+    /// hosted service that indexes the corpus at start.
     /// </summary>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">Thrown at start; the message names the key that cannot work.</exception>
-    public static IServiceCollection AddNeiQa(this IServiceCollection services, IConfiguration configuration) => throw new NotImplementedException();
+    /// <exception cref="OptionsValidationException">Thrown at start; the message names the key that cannot work.</exception>
+    public static IServiceCollection AddNeiQa(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<NeiQaOptions>().Bind(configuration.GetSection(NeiQaOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<NeiQaOptions>, NeiQaOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddHybridCache();
+        services.AddSingleton<NeiQaPaths>();
+        AddEmbeddings(services);
+        AddIndexing(services);
+        AddAnswering(services);
+        services.AddHostedService<IndexingService>();
+        return services;
+    }
+
+    private static void AddEmbeddings(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new ModelFiles(Options(provider).Embedding));
+        services.AddSingleton<OnnxEmbeddingGenerator>();
+        services.AddSingleton<AnswerabilityModel>();
+        services.AddSingleton<QuestionEmbedder>();
+        services.AddSingleton(provider => provider.GetRequiredService<OnnxEmbeddingGenerator>().Tokenizer);
+    }
+
+    private static void AddIndexing(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new Corpus(provider.GetRequiredService<NeiQaPaths>().Corpus));
+        services.AddSingleton(provider => new IndexFile(Path.Combine(provider.GetRequiredService<NeiQaPaths>().Data, "index.db")));
+        services.AddSingleton(provider => new PassageIndex(provider.GetRequiredService<IndexFile>(), Options(provider).Embedding.Dimensions));
+        services.AddSingleton(provider => new PassageStore(provider.GetRequiredService<PassageIndex>(), Options(provider).Embedding.Dimensions));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Ingestion>(provider, Options(provider).Embedding.MaxTokens));
+        services.AddSingleton<QuestionPriority>();
+        services.AddSingleton<IndexProgressBoard>();
+        services.AddSingleton(provider => new Library(
+            provider.GetRequiredService<PassageIndex>(), provider.GetRequiredService<IndexProgressBoard>(), provider.GetRequiredService<OnnxEmbeddingGenerator>()));
+    }
+
+    private static void AddAnswering(IServiceCollection services)
+    {
+        services.AddSingleton<SpellingCorrector>();
+        services.AddSingleton<QueryUnderstanding>();
+        services.AddSingleton<Retriever>();
+        services.AddSingleton<QuestionReader>();
+        services.AddSingleton<EvidenceFinder>();
+        services.AddSingleton<Prompts>();
+        services.AddSingleton<ExtractiveAnswerer>();
+        services.AddSingleton<Answering.Safety.SafetyRail>();
+        services.AddSingleton(provider => KernelFactory.Create(Options(provider).Chat));
+        services.AddSingleton<GeneratedAnswerer>();
+        services.AddSingleton(provider => new SearchService(
+            provider.GetRequiredService<QuestionReader>(), provider.GetRequiredService<Retriever>(), provider.GetRequiredService<PassageStore>(),
+            provider.GetRequiredService<QuestionPriority>(), provider.GetRequiredService<Prompts>()));
+        services.AddSingleton(provider => new AnswerService(
+            provider.GetRequiredService<Answering.Safety.SafetyRail>(), provider.GetRequiredService<QuestionReader>(), provider.GetRequiredService<EvidenceFinder>(),
+            provider.GetRequiredService<ExtractiveAnswerer>(), provider.GetRequiredService<GeneratedAnswerer>(),
+            provider.GetRequiredService<PassageStore>(), provider.GetRequiredService<QuestionPriority>(), provider.GetRequiredService<Prompts>()));
+    }
+
+    private static NeiQaOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<NeiQaOptions>>().Value;
 }

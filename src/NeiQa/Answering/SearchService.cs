@@ -1,3 +1,6 @@
+using NeiQa.Indexing;
+using NeiQa.Retrieval;
+
 namespace NeiQa.Answering;
 
 /// <summary>A passage found.</summary>
@@ -18,7 +21,31 @@ public sealed record SearchResponse(IReadOnlyList<SearchResult> Results, string 
 /// <summary>Finds passages without answering.</summary>
 public sealed class SearchService
 {
+    private readonly QuestionReader _reader;
+    private readonly Retriever _retriever;
+    private readonly PassageStore _store;
+    private readonly QuestionPriority _priority;
+    private readonly Prompts _prompts;
+
+    internal SearchService(QuestionReader reader, Retriever retriever, PassageStore store, QuestionPriority priority, Prompts prompts) =>
+        (_reader, _retriever, _store, _priority, _prompts) = (reader, retriever, store, priority, prompts);
+
     /// <summary>The passages nearest to the question, best first, at most <see cref="Question.Top"/>.</summary>
-    /// <exception cref="Indexing.IndexNotReadyException">There is no index to search yet.</exception>
-    public Task<SearchResponse> SearchAsync(Question question, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    /// <exception cref="IndexNotReadyException">There is no index to search yet.</exception>
+    public async Task<SearchResponse> SearchAsync(Question question, CancellationToken cancellationToken = default)
+    {
+        using var visit = _priority.Enter();
+        var read = await _reader.ReadAsync(question, cancellationToken);
+        var rows = _retriever.Retrieve(read.Query, read.Embedding).Take(question.Top).Select(candidate => candidate.Content.Passage);
+        return new SearchResponse([.. _store.Load([.. rows]).Select(Result).OfType<SearchResult>()], _prompts.Disclaimer.Text);
+    }
+
+    private SearchResult? Result(LoadedPassage loaded)
+    {
+        var passage = loaded.Stored;
+        var span = passage.Passage.Span;
+        return _store.Document(passage.Document) is { } document
+            ? new SearchResult($"{document.Name}#{passage.Ordinal}", document.Name, document.Title, passage.Passage.Section, passage.Text, span.Start, span.End)
+            : null;
+    }
 }

@@ -30,6 +30,9 @@ public sealed class OnnxEmbeddingGenerator : IEmbeddingGenerator<string, Embeddi
     /// <summary>The model's name: its file's, without extension.</summary>
     public string Model => _metadata.DefaultModelId!;
 
+    /// <summary>Length of an embedding.</summary>
+    public int Dimensions => _options.Dimensions;
+
     /// <summary>The vector of a question, with the question prefix before it.</summary>
     /// <returns>Unit length, as many floats as the model has dimensions.</returns>
     public float[] EmbedQuery(string text) => Embed(_options.QueryPrefix + text);

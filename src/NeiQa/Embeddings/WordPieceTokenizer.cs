@@ -41,6 +41,9 @@ public sealed class WordPieceTokenizer
     /// <summary>How many ids the whole text has, the two special ones included.</summary>
     public int Count(string text) => _tokenizer.CountTokens(BertText.Separate(text)) + 2;
 
+    /// <summary>Whether a word in lower-case ASCII letters is one piece of the vocabulary: a common English word.</summary>
+    public bool IsWord(string word) => Count(word) == 3;
+
     /// <summary>
     /// The ids of <c>[CLS] question [SEP] text [SEP]</c>: the question is cut to <see cref="PairQuestionTokens"/>,
     /// then the text to what <see cref="PairTokens"/> leaves.

@@ -1,3 +1,8 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using NeiQa.Embeddings;
+using NeiQa.Indexing.Storage;
+
 namespace NeiQa.Indexing;
 
 /// <summary>A document in the list.</summary>
@@ -27,18 +32,68 @@ public sealed record DocumentDetail(string Id, string Title, string Path, string
 /// <summary>What the index holds, for a reader.</summary>
 public sealed class Library
 {
+    private readonly PassageIndex _index;
+    private readonly IndexProgressBoard _board;
+    private readonly OnnxEmbeddingGenerator _embedder;
+
+    internal Library(PassageIndex index, IndexProgressBoard board, OnnxEmbeddingGenerator embedder) =>
+        (_index, _board, _embedder) = (index, board, embedder);
+
     /// <summary>How far the index is.</summary>
-    public IndexStatus Status => throw new NotImplementedException();
+    public IndexStatus Status()
+    {
+        string state = _board.IsReady ? "ready" : "indexing";
+        if (!_index.File.Exists)
+        {
+            return new IndexStatus(state, 0, 0, _embedder.Model, null, [], _board.Progress);
+        }
+
+        using var connection = _index.File.Open();
+        var quarantined = connection.Rows(
+            "SELECT path, reason FROM quarantined ORDER BY path;", row => new QuarantinedFile(row.GetString(0), row.GetString(1)));
+        int documents = connection.Scalar<int>("SELECT count(*) FROM documents;");
+        int passages = connection.Scalar<int>("SELECT coalesce(sum(passages), 0) FROM documents;");
+        return new IndexStatus(state, documents, passages, _embedder.Model, _board.IndexedAt, quarantined, _board.Progress);
+    }
 
     /// <summary>Completes when there is an index to answer from.</summary>
-    public Task WaitUntilReadyAsync(CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    /// <exception cref="InvalidOperationException">Indexing failed before there was one.</exception>
+    public Task WaitUntilReadyAsync(CancellationToken cancellationToken = default) => _board.WhenReady.WaitAsync(cancellationToken);
 
     /// <summary>All documents, by id.</summary>
-    public Task<IReadOnlyList<DocumentSummary>> ListAsync(CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    /// <exception cref="IndexNotReadyException">There is no index yet.</exception>
+    public IReadOnlyList<DocumentSummary> List()
+    {
+        using var connection = OpenReady();
+        return connection.Rows("SELECT name, title, path, sha256, passages FROM documents ORDER BY name;", Summary);
+    }
 
     /// <summary>One document, or null where there is none of this id.</summary>
-    public Task<DocumentDetail?> FindAsync(string id, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    /// <exception cref="IndexNotReadyException">There is no index yet.</exception>
+    public DocumentDetail? Find(string id)
+    {
+        using var connection = OpenReady();
+        return connection.Rows(
+            """
+            SELECT name, title, path, sha256, text, sections FROM documents JOIN texts ON texts.document = documents.id WHERE name = $name;
+            """,
+            row => new DocumentDetail(
+                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
+                JsonSerializer.Deserialize<SectionSummary[]>(row.GetString(5))!),
+            ("$name", id)).FirstOrDefault();
+    }
 
     /// <summary>Questions to start with, made of the documents' own headings; at most <paramref name="count"/>.</summary>
-    public Task<IReadOnlyList<string>> StarterQuestionsAsync(int count, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    /// <exception cref="IndexNotReadyException">There is no index yet.</exception>
+    public IReadOnlyList<string> StarterQuestions(int count)
+    {
+        using var connection = OpenReady();
+        var headings = connection.Rows("SELECT sections FROM documents ORDER BY id;", row => JsonSerializer.Deserialize<SectionSummary[]>(row.GetString(0))!);
+        return Indexing.StarterQuestions.From(headings, count);
+    }
+
+    private static DocumentSummary Summary(SqliteDataReader row) =>
+        new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4));
+
+    private SqliteConnection OpenReady() => _board.IsReady ? _index.File.Open() : throw new IndexNotReadyException();
 }

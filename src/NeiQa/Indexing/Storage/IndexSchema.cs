@@ -27,7 +27,8 @@ internal static class IndexSchema
             id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL, first INTEGER NOT NULL,
             vectors BLOB NOT NULL, words BLOB NOT NULL);
         CREATE INDEX IF NOT EXISTS blocks_document ON blocks (document);
-        CREATE TABLE IF NOT EXISTS terms (id INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE, surface TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS terms (id INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE);
+        CREATE TABLE IF NOT EXISTS surfaces (id INTEGER PRIMARY KEY, surface TEXT NOT NULL UNIQUE, term INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS abbreviations (document INTEGER NOT NULL, short TEXT NOT NULL, long TEXT NOT NULL);
         """;
 

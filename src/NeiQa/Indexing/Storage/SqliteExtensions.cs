@@ -33,7 +33,7 @@ internal static class SqliteExtensions
     {
         using var command = connection.Command(sql, parameters);
         return command.ExecuteScalar() is { } value and not DBNull
-            ? (T)Convert.ChangeType(value, typeof(T), CultureInfo.InvariantCulture)
+            ? (T)Convert.ChangeType(value, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T), CultureInfo.InvariantCulture)
             : default;
     }
 

@@ -1,9 +1,15 @@
+using Microsoft.Data.Sqlite;
 using NeiQa.Chunking;
 
 namespace NeiQa.Indexing.Storage;
 
 /// <summary>A document's row.</summary>
-internal sealed record DocumentRow(long Id, string Name, string Title, string Path, string Sha256, string Stamp, int Passages);
+internal sealed record DocumentRow(long Id, string Name, string Title, string Path, string Sha256, string Stamp, int Passages)
+{
+    /// <summary>Reads the columns in the order of the record.</summary>
+    public static DocumentRow Read(SqliteDataReader row) => new(
+        row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetInt32(6));
+}
 
 /// <summary>A passage with all that an answer needs of it.</summary>
 /// <param name="Id">The row.</param>

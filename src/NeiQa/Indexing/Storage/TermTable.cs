@@ -35,16 +35,23 @@ internal sealed class TermTable(SqliteConnection connection)
 
     private int Number(Word word)
     {
-        if (!_known.TryGetValue(word.Term, out int number))
+        if (!_known.TryGetValue(word.Surface, out int number))
         {
-            number = connection.Scalar<int?>("SELECT id FROM terms WHERE term = $term;", ("$term", word.Term)) ?? Insert(word);
-            _known.Add(word.Term, number);
+            number = connection.Scalar<int?>("SELECT term FROM surfaces WHERE surface = $surface;", ("$surface", word.Surface)) ?? Insert(word);
+            _known.Add(word.Surface, number);
         }
 
         return number;
     }
 
-    private int Insert(Word word) => connection.Scalar<int>(
-        "INSERT INTO terms (id, term, surface) SELECT coalesce(max(id) + 1, 0), $term, $surface FROM terms RETURNING id;",
-        ("$term", word.Term), ("$surface", word.Surface));
+    private int Insert(Word word)
+    {
+        int number = connection.Scalar<int?>("SELECT id FROM terms WHERE term = $term;", ("$term", word.Term))
+            ?? connection.Scalar<int>(
+                "INSERT INTO terms (id, term) SELECT coalesce(max(id) + 1, 0), $term FROM terms RETURNING id;", ("$term", word.Term));
+        connection.Execute(
+            "INSERT INTO surfaces (id, surface, term) SELECT coalesce(max(id) + 1, 0), $surface, $term FROM surfaces;",
+            ("$surface", word.Surface), ("$term", number));
+        return number;
+    }
 }

@@ -1,0 +1,62 @@
+using NeiQa.Chunking;
+using NeiQa.Indexing.Storage;
+
+namespace NeiQa.Answering;
+
+/// <summary>A sentence, list item, table row or reference that may answer a question.</summary>
+/// <param name="Passage">The passage it stands in.</param>
+/// <param name="Rank">The passage's place among those found, from 0.</param>
+/// <param name="UnitIndex">Its place in the passage.</param>
+/// <param name="Features">What speaks for it.</param>
+internal sealed record Evidence(StoredPassage Passage, int Rank, int UnitIndex, EvidenceFeatures Features)
+{
+    /// <summary>The unit itself.</summary>
+    public Unit Unit => Passage.Passage.Units[UnitIndex];
+
+    /// <summary>Its text as it stands in the document.</summary>
+    public string Quote => Passage.Quote(Unit);
+
+    /// <summary>Its text as a person reads it.</summary>
+    public string Readable => Unit.Readable ?? Quote;
+
+    /// <summary>How well it answers; higher is better, only comparable within one question.</summary>
+    public float Score { get; init; }
+}
+
+/// <summary>What speaks for a unit, each measured on its own.</summary>
+internal readonly record struct EvidenceFeatures
+{
+    /// <summary>Cosine of question and unit.</summary>
+    public float Cosine { get; init; }
+
+    /// <summary>Cosine of question and passage.</summary>
+    public float PassageCosine { get; init; }
+
+    /// <summary>The passage's fused score, 0 to 1.</summary>
+    public float PassageScore { get; init; }
+
+    /// <summary>Share of the question's content words, by what they tell, that the unit has.</summary>
+    public float Coverage { get; init; }
+
+    /// <summary>The same for the unit with its headings.</summary>
+    public float HeadingCoverage { get; init; }
+
+    /// <summary>The answerability model's logit; a low one where it was not asked.</summary>
+    public float Answerability { get; init; }
+
+    /// <summary>1 for a row of a table.</summary>
+    public float IsRow { get; init; }
+
+    /// <summary>1 for a list item.</summary>
+    public float IsListItem { get; init; }
+
+    /// <summary>1 where the question asks for a definition and the unit defines its subject.</summary>
+    public float Defines { get; init; }
+
+    /// <summary>All of them, in a fixed order.</summary>
+    public float[] ToArray() => [Cosine, PassageCosine, PassageScore, Coverage, HeadingCoverage, Answerability, IsRow, IsListItem, Defines];
+
+    /// <summary>Their names in the order of <see cref="ToArray"/>.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["cosine", "passageCosine", "passageScore", "coverage", "headingCoverage", "answerability", "isRow", "isListItem", "defines"];
+}

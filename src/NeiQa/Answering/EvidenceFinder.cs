@@ -1,0 +1,95 @@
+using NeiQa.Embeddings;
+using NeiQa.Indexing;
+using NeiQa.Retrieval;
+
+namespace NeiQa.Answering;
+
+/// <summary>Finds the units that may answer a question, best first.</summary>
+internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, AnswerabilityModel answerability)
+{
+    /// <summary>Units that the answerability model reads: 2 ms each, two at once.</summary>
+    private const int Judged = 8;
+
+    /// <summary>Stands for a logit where the model was not asked.</summary>
+    private const float NotJudged = -6;
+
+    /// <summary>The units of the best passages, best first.</summary>
+    /// <param name="query">The question.</param>
+    /// <param name="embedding">Its vector.</param>
+    /// <param name="top">Passages considered.</param>
+    public EvidenceList Find(Query query, float[] embedding, int top)
+    {
+        var candidates = retriever.Retrieve(query, embedding);
+        var best = candidates.Take(top).ToList();
+        var passages = store.Load([.. best.Select(candidate => candidate.Content.Passage)]);
+        var byRow = best.ToDictionary(candidate => candidate.Content.Passage);
+        var units = passages.SelectMany((passage, rank) => UnitsOf(query, embedding, passage, byRow[passage.Stored.Id], rank)).ToList();
+        var ranked = units.OrderByDescending(unit => EvidenceScore.BeforeJudging(unit.Features)).ToList();
+        return new EvidenceList(candidates, [.. Judge(query, ranked).OrderByDescending(unit => unit.Score)]);
+    }
+
+    private static IEnumerable<Evidence> UnitsOf(Query query, float[] embedding, LoadedPassage passage, Candidate candidate, int rank)
+    {
+        for (int i = 0; i < passage.Stored.Passage.Units.Count; i++)
+        {
+            var unit = passage.Stored.Passage.Units[i];
+            var features = new EvidenceFeatures
+            {
+                Cosine = Cosine(passage, i, embedding),
+                PassageCosine = candidate.Cosine,
+                PassageScore = candidate.Score,
+                Coverage = Coverage(query, passage.Terms[i].Contains),
+                HeadingCoverage = Coverage(query, term => passage.Terms[i].Contains(term) || passage.HeadingTerms.Contains(term)),
+                Answerability = NotJudged,
+                IsRow = unit.Kind == Documents.BlockKind.TableRow ? 1 : 0,
+                IsListItem = unit.Kind == Documents.BlockKind.ListItem ? 1 : 0,
+                Defines = query.Form.IsDefinition && Definition.Defines(unit.Readable ?? passage.Stored.Quote(unit), query) ? 1 : 0,
+            };
+            yield return new Evidence(passage.Stored, rank, i, features);
+        }
+    }
+
+    private static float Cosine(LoadedPassage passage, int unit, float[] embedding)
+    {
+        float sum = 0;
+        var codes = passage.Vectors.Codes(unit);
+        for (int i = 0; i < codes.Length; i++)
+        {
+            sum += codes[i] * embedding[i];
+        }
+
+        return sum * passage.Vectors.Scale(unit);
+    }
+
+    private static float Coverage(Query query, Func<string, bool> has)
+    {
+        float all = 0, covered = 0;
+        foreach (var word in query.Words.Where(word => word.IsAsked))
+        {
+            all += word.Idf;
+            covered += has(word.Term) ? word.Idf : 0;
+        }
+
+        return all > 0 ? covered / all : 0;
+    }
+
+    private IEnumerable<Evidence> Judge(Query query, List<Evidence> ranked)
+    {
+        var judged = ranked.Take(Judged).ToList();
+        string question = query.IsFollowUp ? query.EmbeddingText : query.Text;
+        var logits = answerability.ScoreAll(question, [.. judged.Select(InContext)]);
+        for (int i = 0; i < ranked.Count; i++)
+        {
+            var features = ranked[i].Features with { Answerability = i < logits.Length ? logits[i] : NotJudged };
+            yield return ranked[i] with { Features = features, Score = EvidenceScore.Of(features) };
+        }
+    }
+
+    private static string InContext(Evidence evidence) =>
+        evidence.Passage.Passage.Section is [.., var heading] ? $"{heading}. {evidence.Readable}" : evidence.Readable;
+}
+
+/// <summary>What was found for a question.</summary>
+/// <param name="Candidates">The passages, best first.</param>
+/// <param name="Units">The units of those considered, best first.</param>
+internal sealed record EvidenceList(IReadOnlyList<Candidate> Candidates, IReadOnlyList<Evidence> Units);

@@ -1,0 +1,28 @@
+using NeiQa.Embeddings;
+using NeiQa.Indexing;
+using NeiQa.Retrieval;
+
+namespace NeiQa.Answering;
+
+/// <summary>A question understood and embedded.</summary>
+/// <param name="Query">As retrieval understands it.</param>
+/// <param name="Embedding">Its vector, of unit length.</param>
+internal sealed record ReadQuestion(Query Query, float[] Embedding);
+
+/// <summary>Understands and embeds questions, for answers and for searches alike.</summary>
+internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIndex index, IndexProgressBoard board, QuestionEmbedder embedder)
+{
+    /// <summary>Reads a question.</summary>
+    /// <exception cref="IndexNotReadyException">There is no index yet.</exception>
+    public async Task<ReadQuestion> ReadAsync(Question question, CancellationToken cancellationToken)
+    {
+        if (!board.IsReady)
+        {
+            throw new IndexNotReadyException();
+        }
+
+        string[] earlier = [.. question.History.Where(turn => turn.Role == "user").Select(turn => turn.Content)];
+        var query = index.Read(contents => understanding.Understand(question.Text, earlier, contents));
+        return new ReadQuestion(query, await embedder.EmbedAsync(query.EmbeddingText, cancellationToken));
+    }
+}

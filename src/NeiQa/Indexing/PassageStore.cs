@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using NeiQa.Indexing.Storage;
+using NeiQa.Indexing.Vectors;
+
+namespace NeiQa.Indexing;
+
+/// <summary>A passage with what is computed of it once: its units' vectors and terms.</summary>
+/// <param name="Stored">The passage.</param>
+/// <param name="Vectors">A vector for each unit.</param>
+/// <param name="Terms">The search terms of each unit.</param>
+/// <param name="HeadingTerms">The search terms of its headings.</param>
+internal sealed record LoadedPassage(StoredPassage Stored, VectorBlock Vectors, IReadOnlyList<IReadOnlySet<string>> Terms, IReadOnlySet<string> HeadingTerms);
+
+/// <summary>Reads passages from the index's file and keeps those read last. A row's number is never used again, so nothing gets stale.</summary>
+internal sealed class PassageStore(PassageIndex index, int dimensions)
+{
+    /// <summary>Passages kept, about 3 KB each.</summary>
+    private const int Capacity = 4_096;
+
+    private readonly ConcurrentDictionary<long, LoadedPassage> _passages = new();
+    private readonly ConcurrentDictionary<long, DocumentRow> _documents = new();
+
+    /// <summary>The passages of these rows, in this order; one that has gone meanwhile is left out.</summary>
+    public IReadOnlyList<LoadedPassage> Load(IReadOnlyList<long> ids)
+    {
+        var missing = ids.Where(id => !_passages.ContainsKey(id)).ToList();
+        var read = new Dictionary<long, LoadedPassage>();
+        if (missing.Count > 0)
+        {
+            using var connection = index.File.Open();
+            foreach (var passage in PassageRows.Read(connection, missing))
+            {
+                read[passage.Id] = Prepare(passage);
+            }
+
+            Keep(read);
+        }
+
+        return [.. ids.Select(id => read.GetValueOrDefault(id) ?? _passages.GetValueOrDefault(id)).OfType<LoadedPassage>()];
+    }
+
+    /// <summary>The document's row; null where it has gone meanwhile.</summary>
+    public DocumentRow? Document(long id)
+    {
+        if (_documents.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        using var connection = index.File.Open();
+        var row = connection.Rows(
+            "SELECT id, name, title, path, sha256, stamp, passages FROM documents WHERE id = $id;", DocumentRow.Read, ("$id", id)).FirstOrDefault();
+        if (row is not null)
+        {
+            _documents.TryAdd(id, row);
+        }
+
+        return row;
+    }
+
+    private void Keep(Dictionary<long, LoadedPassage> read)
+    {
+        if (_passages.Count + read.Count > Capacity)
+        {
+            _passages.Clear();
+        }
+
+        foreach (var (id, passage) in read)
+        {
+            _passages.TryAdd(id, passage);
+        }
+    }
+
+    private LoadedPassage Prepare(StoredPassage passage) => new(
+        passage,
+        VectorBlock.Open(passage.UnitVectors, dimensions),
+        [.. passage.Passage.Units.Select(unit => Words.TextAnalyzer.Terms(unit.Readable ?? passage.Quote(unit)).ToHashSet())],
+        passage.Passage.Section.SelectMany(Words.TextAnalyzer.Terms).ToHashSet());
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace NeiQa.Retrieval;
+
+/// <summary>How a question asks, read off its wording.</summary>
+/// <param name="IsDefinition">"What is X?", "define X", "what does X mean?"</param>
+/// <param name="IsList">"Which hormones …", "list …", "what are the …"</param>
+/// <param name="IsComparison">"X versus Y", "difference between X and Y", "compare …"</param>
+/// <param name="AsksReferences">About authors, journals, years, studies of the reference list.</param>
+/// <param name="AsksGlossary">About the glossary itself.</param>
+internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool IsComparison, bool AsksReferences, bool AsksGlossary)
+{
+    /// <summary>Reads the form off a question in any case.</summary>
+    public static QuestionForm Of(string question) => new(
+        Definition().IsMatch(question),
+        List().IsMatch(question),
+        Comparison().IsMatch(question),
+        References().IsMatch(question),
+        Glossary().IsMatch(question));
+
+    [GeneratedRegex(@"^\W*(?:so |and |ok |please )?(?:what(?:'s|s| is| are| was| were)\b(?! the (?:role|effect|function|difference|impact|target|mechanism|relationship|link|cause|therapeutic|primary|key|main|benefit|consequence))|define\b|definition of|meaning of|(?:explain|describe)\b|tell me (?:about|what)|who is\b|what does .{1,60}\b(?:mean|stand for)\b|what do(?:es)? (?:the )?\w+ (?:mean|stand for))", RegexOptions.IgnoreCase)]
+    private static partial Regex Definition();
+
+    [GeneratedRegex(@"\b(?:which|what) (?:\w+ ){0,3}?(?:hormones|peptides|organs|systems|cells|conditions|diseases|symptoms|terms|therapies|treatments|drugs|medications|receptors|signals|mechanisms|ways|factors|functions|effects|roles|components|parts|changes|modifications|disorders|protocols|agents|molecules|neurotransmitters|neuropeptides|examples|kinds|types)\b|\b(?:list|name|enumerate)\b(?! of)|\b(?:all|every|each) (?:of )?(?:the )?\w+s\b|\bwhat are the\b", RegexOptions.IgnoreCase)]
+    private static partial Regex List();
+
+    [GeneratedRegex(@"\b(?:compare[ds]?|comparison|versus|vs\.?|differen(?:ce|t|tly|ces|s)|differ|unlike|opposite|contrast|both|similar|rather than)\b|\b(?:better|worse|more|less|stronger|weaker|faster) than\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Comparison();
+
+    [GeneratedRegex(@"\b(?:references?|cit(?:e[sd]?|ing|ations?)|bibliograph\w*|who (?:wrote|authored|published|are the authors?|is the author)|authors?|authored|wrote|journals?|publi(?:shed|cations?|sher)|papers?|stud(?:y|ies) (?:by|from|of|on|in|is|are|was|were|about)|(?:which|what) (?:study|studies|book|chapter|article|review)|pages?|volume|issue number|et al)\b|\b(?:19|20)\d\d\b", RegexOptions.IgnoreCase)]
+    private static partial Regex References();
+
+    [GeneratedRegex(@"\bglossar\w*\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Glossary();
+}

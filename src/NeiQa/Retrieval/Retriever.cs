@@ -1,0 +1,71 @@
+using System.Buffers;
+using NeiQa.Chunking;
+using NeiQa.Indexing;
+using NeiQa.Indexing.Words;
+
+namespace NeiQa.Retrieval;
+
+/// <summary>Finds the passages nearest to a question, by words and by meaning.</summary>
+internal sealed class Retriever(PassageIndex index)
+{
+    /// <summary>Passages that each of the two lists gives to the fusion.</summary>
+    public const int ListLength = 200;
+
+    /// <summary>The candidates for a question, best first.</summary>
+    public IReadOnlyList<Candidate> Retrieve(Query query, float[] embedding, RetrievalMode mode = RetrievalMode.Hybrid) =>
+        index.Read(contents => Fusion.Rank(Candidates(contents, query, embedding), query, mode));
+
+    private static List<Candidate> Candidates(PassageIndex.Contents contents, Query query, float[] embedding)
+    {
+        float[] scores = ArrayPool<float>.Shared.Rent(Math.Max(1, contents.Slots));
+        var nearest = ArrayPool<(int Slot, float Score)>.Shared.Rent(ListLength);
+        try
+        {
+            var words = scores.AsSpan(0, contents.Slots);
+            words.Clear();
+            float ideal = contents.Words.Score([.. query.Words.Select(word => new QueryTerm(word.Number, word.Weight))], words);
+            var prepared = contents.Vectors.Prepare(embedding);
+            int found = contents.Vectors.Search(prepared, nearest.AsSpan(0, ListLength));
+            var slots = TopSlots(words).Concat(nearest.Take(found).Select(hit => hit.Slot)).ToHashSet();
+            float scale = ideal > 0 ? 1 / ideal : 0;
+            var candidates = new List<Candidate>(slots.Count);
+            foreach (int slot in slots.Where(slot => IsWanted(contents[slot].Kind, query.Form)))
+            {
+                candidates.Add(new Candidate(slot, contents[slot], scores[slot] * scale, contents.Vectors.Score(slot, prepared)));
+            }
+
+            return candidates;
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(scores);
+            ArrayPool<(int, float)>.Shared.Return(nearest);
+        }
+    }
+
+    /// <summary>References answer questions about references, and a glossary that only lists terms answers questions about itself.</summary>
+    private static bool IsWanted(PassageKind kind, QuestionForm form) => kind switch
+    {
+        PassageKind.Reference => form.AsksReferences,
+        PassageKind.Glossary => form.AsksGlossary,
+        _ => true,
+    };
+
+    private static List<int> TopSlots(ReadOnlySpan<float> scores)
+    {
+        var best = new PriorityQueue<int, float>(ListLength + 1);
+        for (int slot = 0; slot < scores.Length; slot++)
+        {
+            if (scores[slot] > 0 && (best.Count < ListLength || best.TryPeek(out _, out float least) && scores[slot] > least))
+            {
+                best.Enqueue(slot, scores[slot]);
+                if (best.Count > ListLength)
+                {
+                    best.Dequeue();
+                }
+            }
+        }
+
+        return [.. best.UnorderedItems.Select(item => item.Element)];
+    }
+}

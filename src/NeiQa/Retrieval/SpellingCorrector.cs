@@ -1,0 +1,40 @@
+using NeiQa.Embeddings;
+using NeiQa.Indexing;
+using NeiQa.Indexing.Words;
+
+namespace NeiQa.Retrieval;
+
+/// <summary>
+/// Matches a misspelt word to the corpus's own vocabulary. A word that the corpus has, or that the model's vocabulary
+/// has whole, is taken for correct.
+/// </summary>
+internal sealed class SpellingCorrector(WordPieceTokenizer tokenizer)
+{
+    /// <summary>Shorter words have too many neighbours.</summary>
+    private const int MinLength = 4;
+
+    /// <summary>From this length on two slips are allowed, else one: "cortisone" is not a misspelt "cortisol".</summary>
+    private const int TwoSlipsFrom = 10;
+
+    /// <summary>The word of the corpus that is meant, or null to leave it as it is.</summary>
+    public string? Correct(Word word, PassageIndex.Contents contents)
+    {
+        string surface = word.Surface;
+        if (surface.Length < MinLength || surface.Any(c => !char.IsAsciiLetter(c)) || contents.Terms[word.Term] >= 0 || tokenizer.IsWord(surface))
+        {
+            return null;
+        }
+
+        int allowed = surface.Length >= TwoSlipsFrom ? 2 : 1;
+        return contents.Terms.Surfaces
+            .Where(other => Math.Abs(other.Surface.Length - surface.Length) <= allowed && other.Surface.Length >= MinLength)
+            .Where(other => contents.Words.DocumentFrequency(other.Term) > 0 && !other.Surface.Any(char.IsDigit))
+            .Select(other => (other.Surface, other.Term, Slips: EditDistance.Of(surface, other.Surface, allowed)))
+            .Where(other => other.Slips <= (other.Surface[0] == surface[0] ? allowed : 1))
+            .OrderBy(other => other.Slips)
+            .ThenByDescending(other => other.Surface[0] == surface[0])
+            .ThenByDescending(other => contents.Words.DocumentFrequency(other.Term))
+            .Select(other => other.Surface)
+            .FirstOrDefault();
+    }
+}
