@@ -35,7 +35,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
             var unit = passage.Stored.Passage.Units[i];
             var features = new EvidenceFeatures
             {
-                Cosine = Cosine(passage, i, embedding),
+                Cosine = passage.Cosine(i, embedding),
                 PassageCosine = candidate.Cosine,
                 PassageScore = candidate.Score,
                 Coverage = Coverage(query, passage.Terms[i].Contains),
@@ -47,18 +47,6 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
             };
             yield return new Evidence(passage.Stored, rank, i, features);
         }
-    }
-
-    private static float Cosine(LoadedPassage passage, int unit, float[] embedding)
-    {
-        float sum = 0;
-        var codes = passage.Vectors.Codes(unit);
-        for (int i = 0; i < codes.Length; i++)
-        {
-            sum += codes[i] * embedding[i];
-        }
-
-        return sum * passage.Vectors.Scale(unit);
     }
 
     private static float Coverage(Query query, Func<string, bool> has)

@@ -173,6 +173,13 @@ internal sealed class PassageIndex : IDisposable
         /// <summary>Slots of a document, in order.</summary>
         public IReadOnlyList<int> SlotsOf(long document) => _slotsOf.GetValueOrDefault(document, []);
 
+        /// <summary>Whether a term stands among the authors of references and in no other passage.</summary>
+        public bool IsAuthor(int term)
+        {
+            var postings = Words.Postings(term);
+            return postings.Count > 0 && postings.All(posting => _slots[posting.Slot].Kind == PassageKind.Reference && posting.InHeadings > 0);
+        }
+
         internal void SetAbbreviations(IReadOnlyList<(string Short, string Long)> pairs) => Abbreviations = pairs;
 
         internal void Add(long document, long firstPassage, VectorBlock vectors, IEnumerable<PassageWords> words)

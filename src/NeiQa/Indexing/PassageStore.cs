@@ -9,7 +9,33 @@ namespace NeiQa.Indexing;
 /// <param name="Vectors">A vector for each unit.</param>
 /// <param name="Terms">The search terms of each unit.</param>
 /// <param name="HeadingTerms">The search terms of its headings.</param>
-internal sealed record LoadedPassage(StoredPassage Stored, VectorBlock Vectors, IReadOnlyList<IReadOnlySet<string>> Terms, IReadOnlySet<string> HeadingTerms);
+internal sealed record LoadedPassage(StoredPassage Stored, VectorBlock Vectors, IReadOnlyList<IReadOnlySet<string>> Terms, IReadOnlySet<string> HeadingTerms)
+{
+    /// <summary>Cosine of a question and one unit.</summary>
+    public float Cosine(int unit, ReadOnlySpan<float> question)
+    {
+        float sum = 0;
+        var codes = Vectors.Codes(unit);
+        for (int i = 0; i < codes.Length; i++)
+        {
+            sum += codes[i] * question[i];
+        }
+
+        return sum * Vectors.Scale(unit);
+    }
+
+    /// <summary>Cosine of a question and the unit nearest to it.</summary>
+    public float BestCosine(ReadOnlySpan<float> question)
+    {
+        float best = -1;
+        for (int unit = 0; unit < Vectors.Count; unit++)
+        {
+            best = Math.Max(best, Cosine(unit, question));
+        }
+
+        return best;
+    }
+}
 
 /// <summary>Reads passages from the index's file and keeps those read last. A row's number is never used again, so nothing gets stale.</summary>
 internal sealed class PassageStore(PassageIndex index, int dimensions)

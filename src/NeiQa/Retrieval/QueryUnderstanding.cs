@@ -5,7 +5,7 @@ using NeiQa.Indexing.Words;
 namespace NeiQa.Retrieval;
 
 /// <summary>Turns what a person typed into what is searched: spelling, abbreviations, and the history a follow-up leans on.</summary>
-internal sealed class QueryUnderstanding(SpellingCorrector speller)
+internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms layTerms)
 {
     /// <summary>What a word counts that an abbreviation added.</summary>
     private const float AddedWeight = 0.5f;
@@ -30,9 +30,17 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller)
             form = form with { AsksReferences = true };
         }
 
-        string embedded = longForms.Count == 0 ? context : $"{context} ({string.Join(", ", longForms)})";
-        return new Query(text, embedded, WordsOf(text, before, longForms, contents), form, followUp);
+        var written = layTerms.For(context).Where(word => contents.Terms[TextAnalyzer.Terms(word).FirstOrDefault("")] >= 0).ToList();
+        var added = longForms.Concat(written).ToList();
+        string embedded = added.Count == 0 ? context : $"{context} ({string.Join(", ", added)})";
+        var words = WordsOf(text, before, added, contents);
+        form = form with { AsksReferences = form.AsksReferences || NamesAuthor(words, contents) };
+        return new Query(text, embedded, words, form, followUp);
     }
+
+    /// <summary>Whether a word of the question stands among the authors of a reference and nowhere in the text.</summary>
+    private static bool NamesAuthor(IReadOnlyList<QueryWord> words, PassageIndex.Contents contents) =>
+        words.Any(word => word.IsAsked && word.Surface.Length > 2 && contents.IsAuthor(word.Number));
 
     /// <summary>The last earlier question that stands on its own, with the follow-ups after it.</summary>
     private static string Leading(IReadOnlyList<string> earlier)

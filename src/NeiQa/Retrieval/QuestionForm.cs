@@ -27,7 +27,7 @@ internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool
     [GeneratedRegex(@"\b(?:compare[ds]?|comparison|versus|vs\.?|differen(?:ce|t|tly|ces|s)|differ|unlike|opposite|contrast|both|similar|rather than)\b|\b(?:better|worse|more|less|stronger|weaker|faster) than\b", RegexOptions.IgnoreCase)]
     private static partial Regex Comparison();
 
-    [GeneratedRegex(@"\b(?:references?|cit(?:e[sd]?|ing|ations?)|bibliograph\w*|who (?:wrote|authored|published|are the authors?|is the author)|authors?|authored|wrote|journals?|publi(?:shed|cations?|sher)|papers?|stud(?:y|ies) (?:by|from|of|on|in|is|are|was|were|about)|(?:which|what) (?:study|studies|book|chapter|article|review)|pages?|volume|issue number|et al)\b|\b(?:19|20)\d\d\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:references?|cit(?:e[sd]?|ing|ations?)|bibliograph\w*|authors?|authored|wrote|written by|journals?|publi(?:sh|shed|cations?|sher)|papers?|reviews?|literature|studied|stud(?:y|ies) (?:by|from|of|on|in|is|are|was|were|about)|(?:which|what|newer|older|newest|oldest|latest|earliest|recent) (?:study|studies|book|chapter|articles?|works?|source|sources)|(?:'s|s'|their|his|her|whose) (?:articles?|book|chapter|study|work|paper)|who (?:has |have )?(?:looked|described|studied|examined|investigated|researched|reviewed|proposed|reported|worked)|(?:what|which) year|come out|came out|pages?|issue number|et al)\b|\b(?:19|20)\d\d\b", RegexOptions.IgnoreCase)]
     private static partial Regex References();
 
     [GeneratedRegex(@"\bglossar\w*\b", RegexOptions.IgnoreCase)]

@@ -6,14 +6,31 @@ using NeiQa.Indexing.Words;
 namespace NeiQa.Retrieval;
 
 /// <summary>Finds the passages nearest to a question, by words and by meaning.</summary>
-internal sealed class Retriever(PassageIndex index)
+internal sealed class Retriever(PassageIndex index, PassageStore store)
 {
     /// <summary>Passages that each of the two lists gives to the fusion.</summary>
     public const int ListLength = 200;
 
+    /// <summary>Candidates whose units are compared too.</summary>
+    private const int Refined = 100;
+
+    /// <summary>What a passage's best unit counts beside the whole passage.</summary>
+    private const float BestUnitWeight = 0.7f;
+
     /// <summary>The candidates for a question, best first.</summary>
     public IReadOnlyList<Candidate> Retrieve(Query query, float[] embedding, RetrievalMode mode = RetrievalMode.Hybrid) =>
-        index.Read(contents => Fusion.Rank(Candidates(contents, query, embedding), query, mode));
+        Fusion.Rank(Refine(index.Read(contents => Fusion.Rank(Candidates(contents, query, embedding), query, mode)), embedding), query, mode);
+
+    /// <summary>The best unit of a passage tells more than the whole: both make its meaning.</summary>
+    private List<Candidate> Refine(IReadOnlyList<Candidate> candidates, float[] embedding)
+    {
+        var best = candidates.Take(Refined).ToList();
+        var loaded = store.Load([.. best.Select(candidate => candidate.Content.Passage)]).ToDictionary(passage => passage.Stored.Id);
+        return [.. best.Where(candidate => loaded.ContainsKey(candidate.Content.Passage)).Select(candidate => candidate with
+        {
+            Cosine = ((1 - BestUnitWeight) * candidate.Cosine) + (BestUnitWeight * loaded[candidate.Content.Passage].BestCosine(embedding)),
+        })];
+    }
 
     private static List<Candidate> Candidates(PassageIndex.Contents contents, Query query, float[] embedding)
     {

@@ -4,7 +4,7 @@ namespace NeiQa.Indexing.Storage;
 internal static class IndexSchema
 {
     /// <summary>Changes with the tables; part of the fingerprint.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>
     /// Ids are never used again, so a document that is replaced has a new one. Blocks hold what is searched, of up to

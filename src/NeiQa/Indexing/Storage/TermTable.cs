@@ -21,13 +21,21 @@ internal sealed class TermTable(SqliteConnection connection)
             length++;
         }
 
-        foreach (var word in passage.Section.SelectMany(TextAnalyzer.Words).Where(word => !word.IsStopWord))
+        foreach (var word in Headings(passage, documentText).SelectMany(TextAnalyzer.Words).Where(word => !word.IsStopWord))
         {
             ref var count = ref Count(counts, word);
             count.InHeadings++;
         }
 
         return new PassageWords(passage.Kind, length, [.. counts.Select(pair => new TermCount(pair.Key, pair.Value.InText, pair.Value.InHeadings))]);
+    }
+
+    /// <summary>The authors of a reference are as good as its heading: what stands before the year.</summary>
+    private static IEnumerable<string> Headings(Passage passage, string documentText)
+    {
+        string text = passage.Kind == PassageKind.Reference ? passage.Span.Of(documentText) : "";
+        int year = text.IndexOf('(', StringComparison.Ordinal);
+        return year > 0 ? passage.Section.Append(text[..year]) : passage.Section;
     }
 
     private ref (int InText, int InHeadings) Count(Dictionary<int, (int InText, int InHeadings)> counts, Word word) =>

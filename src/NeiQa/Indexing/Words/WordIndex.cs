@@ -40,6 +40,21 @@ internal sealed class WordIndex
         return MathF.Log(1 + ((Count - n + 0.5f) / (n + 0.5f)));
     }
 
+    /// <summary>The passages that hold a term, with how often it stands in their headings.</summary>
+    public IReadOnlyList<(int Slot, int InHeadings)> Postings(int term)
+    {
+        var postings = new List<(int, int)>();
+        if (DocumentFrequency(term) > 0)
+        {
+            foreach (uint posting in _postings[term]!.Span)
+            {
+                postings.Add(((int)(posting >> SlotShift), TermCount.Unpack(0, (byte)posting).InHeadings));
+            }
+        }
+
+        return postings;
+    }
+
     /// <summary>Adds a passage at a free slot.</summary>
     public void Add(int slot, PassageWords passage)
     {

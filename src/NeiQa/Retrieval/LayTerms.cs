@@ -1,0 +1,47 @@
+using NeiQa.Indexing.Words;
+
+namespace NeiQa.Retrieval;
+
+/// <summary>What people say and what documents write for it, from a file that a person can edit.</summary>
+internal sealed class LayTerms
+{
+    private readonly IReadOnlyList<(string Saying, IReadOnlyList<string> Written)> _entries;
+
+    private LayTerms(IReadOnlyList<(string Saying, IReadOnlyList<string> Written)> entries) => _entries = entries;
+
+    /// <summary>Reads the file; without one nothing is added to questions.</summary>
+    /// <exception cref="InvalidDataException">A line is not <c>sayings = words</c>; the message names file and line.</exception>
+    public static LayTerms Load(string path)
+    {
+        string[] lines = File.Exists(path) ? File.ReadAllLines(path) : [];
+        var entries = new List<(string, IReadOnlyList<string>)>();
+        for (int i = 0; i < lines.Length; i++)
+        {
+            string line = lines[i].Trim();
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            if (line.Split('=') is not [var sayings, var written] || sayings.Length == 0 || written.Trim().Length == 0)
+            {
+                throw new InvalidDataException($"{path}, line {i + 1}: write \"what people say = what documents write\".");
+            }
+
+            string[] words = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            entries.AddRange(sayings.Split(',').Select(saying => (Joined(saying), (IReadOnlyList<string>)words)));
+        }
+
+        return new LayTerms(entries);
+    }
+
+    /// <summary>The words that a question's sayings add, each once.</summary>
+    public IReadOnlyList<string> For(string question)
+    {
+        string joined = Joined(question);
+        return [.. _entries.Where(entry => joined.Contains(entry.Saying, StringComparison.Ordinal)).SelectMany(entry => entry.Written).Distinct()];
+    }
+
+    /// <summary>The stems with single blanks around them, so that whole words are compared.</summary>
+    private static string Joined(string text) => " " + string.Join(' ', TextAnalyzer.Words(text).Select(word => word.Term)) + " ";
+}
