@@ -44,19 +44,38 @@ internal readonly record struct EvidenceFeatures
     /// <summary>The answerability model's logit; a low one where it was not asked.</summary>
     public float Answerability { get; init; }
 
+    /// <summary>Share of the question's content words that the unit opens with.</summary>
+    public float Subject { get; init; }
+
+    /// <summary>Share of the question's content words that the unit has together with the one before it.</summary>
+    public float PreviousCoverage { get; init; }
+
     /// <summary>1 for a row of a table.</summary>
     public float IsRow { get; init; }
 
     /// <summary>1 for a list item.</summary>
     public float IsListItem { get; init; }
 
+    /// <summary>1 for a reference.</summary>
+    public float IsReference { get; init; }
+
     /// <summary>1 where the question asks for a definition and the unit defines its subject.</summary>
     public float Defines { get; init; }
 
+    /// <summary>The passage's place among those found, from 0, over ten.</summary>
+    public float Rank { get; init; }
+
     /// <summary>All of them, in a fixed order.</summary>
-    public float[] ToArray() => [Cosine, PassageCosine, PassageScore, Coverage, HeadingCoverage, Answerability, IsRow, IsListItem, Defines];
+    public float[] ToArray() =>
+    [
+        Cosine, PassageCosine, PassageScore, Coverage, HeadingCoverage, Answerability, Subject, PreviousCoverage, IsRow, IsListItem, IsReference,
+        Defines, Rank,
+    ];
 
     /// <summary>Their names in the order of <see cref="ToArray"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["cosine", "passageCosine", "passageScore", "coverage", "headingCoverage", "answerability", "isRow", "isListItem", "defines"];
+    [
+        "cosine", "passageCosine", "passageScore", "coverage", "headingCoverage", "answerability", "subject", "previousCoverage", "isRow",
+        "isListItem", "isReference", "defines", "rank",
+    ];
 }

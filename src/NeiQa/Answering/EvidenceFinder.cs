@@ -1,3 +1,4 @@
+using NeiQa.Documents;
 using NeiQa.Embeddings;
 using NeiQa.Indexing;
 using NeiQa.Retrieval;
@@ -33,17 +34,22 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
         for (int i = 0; i < passage.Stored.Passage.Units.Count; i++)
         {
             var unit = passage.Stored.Passage.Units[i];
+            var terms = passage.Terms[i];
             var features = new EvidenceFeatures
             {
                 Cosine = passage.Cosine(i, embedding),
                 PassageCosine = candidate.Cosine,
                 PassageScore = candidate.Score,
-                Coverage = Coverage(query, passage.Terms[i].Contains),
-                HeadingCoverage = Coverage(query, term => passage.Terms[i].Contains(term) || passage.HeadingTerms.Contains(term)),
+                Coverage = Coverage(query, terms.Contains),
+                HeadingCoverage = Coverage(query, term => terms.Contains(term) || passage.HeadingTerms.Contains(term)),
+                Subject = Coverage(query, terms.Opening.Contains),
+                PreviousCoverage = Coverage(query, term => terms.Contains(term) || i > 0 && passage.Terms[i - 1].Contains(term)),
                 Answerability = NotJudged,
-                IsRow = unit.Kind == Documents.BlockKind.TableRow ? 1 : 0,
-                IsListItem = unit.Kind == Documents.BlockKind.ListItem ? 1 : 0,
-                Defines = query.Form.IsDefinition && Definition.Defines(unit.Readable ?? passage.Stored.Quote(unit), query) ? 1 : 0,
+                IsRow = unit.Kind == BlockKind.TableRow ? 1 : 0,
+                IsListItem = unit.Kind == BlockKind.ListItem ? 1 : 0,
+                IsReference = unit.Kind == BlockKind.Reference ? 1 : 0,
+                Defines = query.Form.IsDefinition && Definition.Defines(unit.Readable ?? passage.Stored.Quote(unit), terms, query) ? 1 : 0,
+                Rank = rank / 10f,
             };
             yield return new Evidence(passage.Stored, rank, i, features);
         }
@@ -55,7 +61,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
         foreach (var word in query.Words.Where(word => word.IsAsked))
         {
             all += word.Idf;
-            covered += has(word.Term) ? word.Idf : 0;
+            covered += word.IsIn(has) ? word.Idf : 0;
         }
 
         return all > 0 ? covered / all : 0;

@@ -5,7 +5,7 @@ namespace NeiQa.Answering;
 /// <summary>How well a unit answers: a weighted sum of its features.</summary>
 internal static class EvidenceScore
 {
-    private static readonly float[] Weights = [4f, 1f, 1.5f, 2f, 1f, 0.35f, 0f, 0f, 1f];
+    private static readonly float[] Weights = [8f, -8f, 5f, 0f, 2.5f, 0.1f, 1f, 0.5f, 1f, 0f, 1f, 2f, -4f];
 
     /// <summary>The score.</summary>
     public static float Of(EvidenceFeatures features) => TensorPrimitives.Dot(features.ToArray(), Weights);

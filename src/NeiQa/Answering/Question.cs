@@ -15,7 +15,7 @@ public sealed record Question
     public const int MaxTurns = 20;
 
     /// <summary>Passages considered where the caller names no number.</summary>
-    public const int DefaultTop = 5;
+    public const int DefaultTop = 8;
 
     /// <summary>Most passages considered.</summary>
     public const int MaxTop = 20;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NeiQa.Chunking;
 using NeiQa.Indexing.Storage;
 using NeiQa.Indexing.Vectors;
 
@@ -7,9 +8,10 @@ namespace NeiQa.Indexing;
 /// <summary>A passage with what is computed of it once: its units' vectors and terms.</summary>
 /// <param name="Stored">The passage.</param>
 /// <param name="Vectors">A vector for each unit.</param>
-/// <param name="Terms">The search terms of each unit.</param>
-/// <param name="HeadingTerms">The search terms of its headings.</param>
-internal sealed record LoadedPassage(StoredPassage Stored, VectorBlock Vectors, IReadOnlyList<IReadOnlySet<string>> Terms, IReadOnlySet<string> HeadingTerms)
+/// <param name="Terms">The search terms of each unit in order; of a table row those of its cells.</param>
+/// <param name="HeadingTerms">The search terms of its headings; for a table row with its columns' names.</param>
+internal sealed record LoadedPassage(
+    StoredPassage Stored, VectorBlock Vectors, IReadOnlyList<UnitTerms> Terms, IReadOnlySet<string> HeadingTerms)
 {
     /// <summary>Cosine of a question and one unit.</summary>
     public float Cosine(int unit, ReadOnlySpan<float> question)
@@ -35,6 +37,26 @@ internal sealed record LoadedPassage(StoredPassage Stored, VectorBlock Vectors, 
 
         return best;
     }
+}
+
+/// <summary>The search terms of a unit.</summary>
+/// <param name="InOrder">As they stand, stop words left out.</param>
+internal sealed record UnitTerms(IReadOnlyList<string> InOrder)
+{
+    /// <summary>Terms that a sentence has used up when its subject has been named.</summary>
+    private const int OpeningTerms = 4;
+
+    /// <summary>Words that lead over from the sentence before and name nothing.</summary>
+    private static readonly HashSet<string> Leads =
+        [.. ((string[])["conversely", "similarly", "furthermore", "instance", "example", "moreover", "however", "likewise", "addition", "thus"]).SelectMany(Words.TextAnalyzer.Terms)];
+
+    private readonly HashSet<string> _all = [.. InOrder];
+
+    /// <summary>The terms it opens with: its subject, mostly.</summary>
+    public IReadOnlyList<string> Opening { get; } = [.. InOrder.Where(term => !Leads.Contains(term)).Take(OpeningTerms)];
+
+    /// <summary>Whether it has a term.</summary>
+    public bool Contains(string term) => _all.Contains(term);
 }
 
 /// <summary>Reads passages from the index's file and keeps those read last. A row's number is never used again, so nothing gets stale.</summary>
@@ -100,6 +122,7 @@ internal sealed class PassageStore(PassageIndex index, int dimensions)
     private LoadedPassage Prepare(StoredPassage passage) => new(
         passage,
         VectorBlock.Open(passage.UnitVectors, dimensions),
-        [.. passage.Passage.Units.Select(unit => Words.TextAnalyzer.Terms(unit.Readable ?? passage.Quote(unit)).ToHashSet())],
-        passage.Passage.Section.SelectMany(Words.TextAnalyzer.Terms).ToHashSet());
+        [.. passage.Passage.Units.Select(unit => new UnitTerms([.. Words.TextAnalyzer.Terms(passage.Quote(unit))]))],
+        passage.Passage.Section.Concat(passage.Passage.Kind == PassageKind.TableRow ? [passage.Passage.Units[0].Readable ?? ""] : [])
+            .SelectMany(Words.TextAnalyzer.Terms).ToHashSet());
 }

@@ -35,11 +35,11 @@ internal sealed class LayTerms
         return new LayTerms(entries);
     }
 
-    /// <summary>The words that a question's sayings add, each once.</summary>
-    public IReadOnlyList<string> For(string question)
+    /// <summary>The sayings in a question, each with the words that documents write for it.</summary>
+    public IEnumerable<(string Saying, IReadOnlyList<string> Written)> In(string question)
     {
         string joined = Joined(question);
-        return [.. _entries.Where(entry => joined.Contains(entry.Saying, StringComparison.Ordinal)).SelectMany(entry => entry.Written).Distinct()];
+        return _entries.Where(entry => joined.Contains(entry.Saying, StringComparison.Ordinal));
     }
 
     /// <summary>The stems with single blanks around them, so that whole words are compared.</summary>

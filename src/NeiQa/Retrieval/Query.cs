@@ -10,6 +10,12 @@ internal sealed record QueryWord(string Surface, string Term, int Number, float 
 {
     /// <summary>Whether it stands in the question itself.</summary>
     public bool IsAsked => Weight >= 1;
+
+    /// <summary>Sets of terms that stand for it: a short form's long form, what documents write for a saying.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Alternatives { get; init; } = [];
+
+    /// <summary>Whether a text with these terms has the word, or what stands for it.</summary>
+    public bool IsIn(Func<string, bool> has) => has(Term) || Alternatives.Any(terms => terms.All(has));
 }
 
 /// <summary>A question as retrieval understands it.</summary>

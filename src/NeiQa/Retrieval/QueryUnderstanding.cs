@@ -23,19 +23,13 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
         bool followUp = earlier.Count > 0 && FollowUp.Is(text);
         string? before = followUp ? Corrected(Leading(earlier), contents) : null;
         string context = before is null ? text : $"{before} {text}";
-        var longForms = AbbreviationsIn(context, contents);
+        var synonyms = Synonyms(context, contents);
+        string[] added = [.. synonyms.SelectMany(synonym => synonym.Others).Distinct(StringComparer.OrdinalIgnoreCase)];
         var form = QuestionForm.Of(text);
-        if (before is not null && QuestionForm.Of(before).AsksReferences)
-        {
-            form = form with { AsksReferences = true };
-        }
-
-        var written = layTerms.For(context).Where(word => contents.Terms[TextAnalyzer.Terms(word).FirstOrDefault("")] >= 0).ToList();
-        var added = longForms.Concat(written).ToList();
-        string embedded = added.Count == 0 ? context : $"{context} ({string.Join(", ", added)})";
-        var words = WordsOf(text, before, added, contents);
-        form = form with { AsksReferences = form.AsksReferences || NamesAuthor(words, contents) };
-        return new Query(text, embedded, words, form, followUp);
+        bool aboutReferences = form.AsksReferences || before is not null && QuestionForm.Of(before).AsksReferences;
+        var words = WordsOf(aboutReferences ? QuestionForm.WithoutReferenceWords(text) : text, before, added, contents).Select(word => word with { Alternatives = AlternativesOf(word, synonyms) }).ToList();
+        string embedded = added.Length == 0 ? context : $"{context} ({string.Join(", ", added)})";
+        return new Query(text, embedded, words, form with { AsksReferences = aboutReferences || NamesAuthor(words, contents) }, followUp);
     }
 
     /// <summary>Whether a word of the question stands among the authors of a reference and nowhere in the text.</summary>
@@ -68,31 +62,45 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
         return corrected.ToString();
     }
 
-    /// <summary>For each short form in the text its long form, and the other way round.</summary>
-    private static List<string> AbbreviationsIn(string text, PassageIndex.Contents contents)
+    /// <summary>What documents write for what the text has: long forms for short ones, short for long, and for sayings.</summary>
+    private List<Synonym> Synonyms(string text, PassageIndex.Contents contents)
     {
-        var added = new List<string>();
-        string folded = Joined(text);
+        var synonyms = new List<Synonym>();
+        string joined = Joined(text);
         foreach (var (shortForm, longForm) in contents.Abbreviations)
         {
-            bool hasShort = folded.Contains(Joined(shortForm), StringComparison.Ordinal), hasLong = folded.Contains(Joined(longForm), StringComparison.Ordinal);
+            bool hasShort = joined.Contains(Joined(shortForm), StringComparison.Ordinal), hasLong = joined.Contains(Joined(longForm), StringComparison.Ordinal);
             if (hasShort != hasLong)
             {
-                added.Add(hasShort ? longForm : shortForm);
+                synonyms.Add(hasShort ? new Synonym(shortForm, [longForm]) : new Synonym(longForm, [shortForm]));
             }
         }
 
-        return [.. added.Distinct(StringComparer.OrdinalIgnoreCase)];
+        foreach (var (saying, written) in layTerms.In(text))
+        {
+            synonyms.Add(new Synonym(saying, [.. written.Where(word => TextAnalyzer.Terms(word).Any(term => contents.Terms[term] >= 0))]));
+        }
+
+        return synonyms;
+    }
+
+    private static List<IReadOnlyList<string>> AlternativesOf(QueryWord word, List<Synonym> synonyms) =>
+        [.. synonyms.Where(synonym => synonym.Terms.Contains(word.Term)).SelectMany(synonym => synonym.Others.Select(other => TextAnalyzer.Terms(other).ToList()))];
+
+    /// <summary>What a question says, and what documents may write for it.</summary>
+    private sealed record Synonym(string Said, IReadOnlyList<string> Others)
+    {
+        public HashSet<string> Terms { get; } = TextAnalyzer.Words(Said).Select(word => word.Term).ToHashSet();
     }
 
     /// <summary>The words with single blanks around them, so that whole words are compared.</summary>
     private static string Joined(string text) => " " + string.Join(' ', TextAnalyzer.Words(text).Select(word => word.Term)) + " ";
 
-    private static List<QueryWord> WordsOf(string text, string? before, IReadOnlyList<string> longForms, PassageIndex.Contents contents)
+    private static List<QueryWord> WordsOf(string text, string? before, IReadOnlyList<string> added, PassageIndex.Contents contents)
     {
         var words = new Dictionary<string, QueryWord>();
         Add(text, 1);
-        foreach (string form in longForms)
+        foreach (string form in added)
         {
             Add(form, AddedWeight);
         }

@@ -18,6 +18,16 @@ internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool
         References().IsMatch(question),
         Glossary().IsMatch(question));
 
+    /// <summary>A question about references without the words that only say so; as it is where nothing else is left.</summary>
+    public static string WithoutReferenceWords(string question)
+    {
+        string rest = ReferenceWords().Replace(question, " ");
+        return rest.Any(char.IsLetterOrDigit) ? rest : question;
+    }
+
+    [GeneratedRegex(@"\b(?:references?|cit(?:e[sd]?|ing|ations?)|bibliograph\w*|authors?|authored|wrote|written|journals?|publi(?:sh|shed|cations?)|papers?|reviews?|literature|articles?|stud(?:y|ies|ied)|works?|lists?|titles?|names?|years?|dates?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ReferenceWords();
+
     [GeneratedRegex(@"^\W*(?:so |and |ok |please )?(?:what(?:'s|s| is| are| was| were)\b(?! the (?:role|effect|function|difference|impact|target|mechanism|relationship|link|cause|therapeutic|primary|key|main|benefit|consequence))|define\b|definition of|meaning of|(?:explain|describe)\b|tell me (?:about|what)|who is\b|what does .{1,60}\b(?:mean|stand for)\b|what do(?:es)? (?:the )?\w+ (?:mean|stand for))", RegexOptions.IgnoreCase)]
     private static partial Regex Definition();
 
