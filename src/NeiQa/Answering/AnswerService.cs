@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NeiQa.Answering.Abstaining;
 using NeiQa.Answering.Safety;
 using NeiQa.Indexing;
 using NeiQa.Retrieval;

@@ -1,15 +1,20 @@
 using NeiQa.Chunking;
+using NeiQa.Indexing;
 using NeiQa.Indexing.Storage;
+using NeiQa.Retrieval;
 
 namespace NeiQa.Answering;
 
 /// <summary>A sentence, list item, table row or reference that may answer a question.</summary>
-/// <param name="Passage">The passage it stands in.</param>
+/// <param name="Loaded">The passage it stands in.</param>
 /// <param name="Rank">The passage's place among those found, from 0.</param>
 /// <param name="UnitIndex">Its place in the passage.</param>
 /// <param name="Features">What speaks for it.</param>
-internal sealed record Evidence(StoredPassage Passage, int Rank, int UnitIndex, EvidenceFeatures Features)
+internal sealed record Evidence(LoadedPassage Loaded, int Rank, int UnitIndex, EvidenceFeatures Features)
 {
+    /// <summary>The passage as it is stored.</summary>
+    public StoredPassage Passage => Loaded.Stored;
+
     /// <summary>The unit itself.</summary>
     public Unit Unit => Passage.Passage.Units[UnitIndex];
 
@@ -18,6 +23,9 @@ internal sealed record Evidence(StoredPassage Passage, int Rank, int UnitIndex, 
 
     /// <summary>Its text as a person reads it.</summary>
     public string Readable => Unit.Readable ?? Quote;
+
+    /// <summary>Whether the unit, with its headings, has a word of the question.</summary>
+    public bool Covers(QueryWord word) => word.IsIn(term => Loaded.Terms[UnitIndex].Contains(term) || Loaded.HeadingTerms.Contains(term));
 
     /// <summary>How well it answers; higher is better, only comparable within one question.</summary>
     public float Score { get; init; }

@@ -51,17 +51,17 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
                 Defines = query.Form.IsDefinition && Definition.Defines(unit.Readable ?? passage.Stored.Quote(unit), terms, query) ? 1 : 0,
                 Rank = rank / 10f,
             };
-            yield return new Evidence(passage.Stored, rank, i, features);
+            yield return new Evidence(passage, rank, i, features);
         }
     }
 
     private static float Coverage(Query query, Func<string, bool> has)
     {
         float all = 0, covered = 0;
-        foreach (var word in query.Words.Where(word => word.IsAsked))
+        foreach (var word in query.Words.Where(word => word.IsAsked || query.IsFollowUp))
         {
-            all += word.Idf;
-            covered += word.IsIn(has) ? word.Idf : 0;
+            all += word.Weight * word.Idf;
+            covered += word.IsIn(has) ? word.Weight * word.Idf : 0;
         }
 
         return all > 0 ? covered / all : 0;

@@ -31,13 +31,13 @@ internal sealed partial class GeneratedAnswerer(
             return null;
         }
 
-        var passages = found.Units.Select(unit => unit.Passage).DistinctBy(passage => passage.Id).ToList();
+        var passages = found.Units.Select(unit => unit.Loaded).DistinctBy(passage => passage.Stored.Id).ToList();
         string? reply = await ReplyAsync(chat, question, passages, cancellationToken);
         var draft = reply is null ? null : Check(reply, passages);
         return draft is { Sentences.Count: > 0 } ? draft : null;
     }
 
-    private async Task<string?> ReplyAsync(IChatCompletionService chat, Question question, List<StoredPassage> passages, CancellationToken cancellationToken)
+    private async Task<string?> ReplyAsync(IChatCompletionService chat, Question question, List<LoadedPassage> passages, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.Chat.TimeoutSeconds), time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
@@ -54,14 +54,14 @@ internal sealed partial class GeneratedAnswerer(
         }
     }
 
-    private ChatHistory Prompt(Question question, List<StoredPassage> passages)
+    private ChatHistory Prompt(Question question, List<LoadedPassage> passages)
     {
         var text = new StringBuilder();
         for (int i = 0; i < passages.Count; i++)
         {
-            string heading = string.Join(" > ", passages[i].Passage.Section);
+            string heading = string.Join(" > ", passages[i].Stored.Passage.Section);
             text.Append("Passage [").Append(i + 1).Append("] ").Append(heading).Append('\n')
-                .AppendJoin(' ', passages[i].Passage.Units.Select(unit => SafeText.Of(unit.Readable ?? passages[i].Quote(unit)))).Append("\n\n");
+                .AppendJoin(' ', passages[i].Stored.Passage.Units.Select(unit => SafeText.Of(unit.Readable ?? passages[i].Stored.Quote(unit)))).Append("\n\n");
         }
 
         var history = new ChatHistory(prompts.AnswerInstructions);
@@ -74,7 +74,7 @@ internal sealed partial class GeneratedAnswerer(
         return history;
     }
 
-    private AnswerDraft Check(string reply, List<StoredPassage> passages)
+    private AnswerDraft Check(string reply, List<LoadedPassage> passages)
     {
         var builder = new CitationBuilder(store);
         var sentences = new List<AnswerSentence>();
@@ -117,12 +117,13 @@ internal sealed partial class GeneratedAnswerer(
     private static partial Regex MarkBehindStop();
 
     /// <summary>The unit of the passage that shares most words with the claim.</summary>
-    private static Evidence Support(string claim, StoredPassage passage)
+    private static Evidence Support(string claim, LoadedPassage loaded)
     {
         var words = Indexing.Words.TextAnalyzer.Terms(claim).ToHashSet();
+        var passage = loaded.Stored;
         int best = Enumerable.Range(0, passage.Passage.Units.Count)
             .MaxBy(i => Indexing.Words.TextAnalyzer.Terms(TextOf(passage, passage.Passage.Units[i])).Distinct().Count(words.Contains));
-        return new Evidence(passage, 0, best, default);
+        return new Evidence(loaded, 0, best, default);
     }
 
     private static string TextOf(StoredPassage passage, Unit unit) => unit.Readable ?? passage.Quote(unit);

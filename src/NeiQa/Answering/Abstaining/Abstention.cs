@@ -1,6 +1,6 @@
 using NeiQa.Retrieval;
 
-namespace NeiQa.Answering;
+namespace NeiQa.Answering.Abstaining;
 
 /// <summary>Decides whether what was found answers the question.</summary>
 internal static class Abstention

@@ -1,0 +1,56 @@
+using NeiQa.Retrieval;
+
+namespace NeiQa.Answering.Abstaining;
+
+/// <summary>The evidence by which it is decided whether the documents answer a question.</summary>
+internal static class AbstentionFeatures
+{
+    /// <summary>Units that an answer is likely to show.</summary>
+    private const int Shown = 3;
+
+    /// <summary>What the numbers are, in the order of <see cref="Of"/>.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "bestCosine", "meanCosine", "passageCosine", "bestAnswerability", "meanAnswerability", "firstAnswerability", "coverage", "headingCoverage",
+        "unionCoverage", "subject", "unknownShare", "rarestUncovered", "propertyMissing", "propertyGiven", "margin", "score", "words",
+        "aboutReferences", "wordScore", "followUp", "defines", "uncoveredUnknown",
+    ];
+
+    /// <summary>The features of what was found; there is at least one unit.</summary>
+    public static float[] Of(Query query, EvidenceList found)
+    {
+        var top = found.Units.Take(Shown).ToList();
+        var asked = query.Words.Where(word => word.IsAsked).ToList();
+        float all = Math.Max(asked.Sum(word => word.Idf), 1e-6f);
+        float most = Math.Max(asked.Count > 0 ? asked.Max(word => word.Idf) : 1, 1e-6f);
+        var uncovered = asked.Where(word => !top.Any(unit => unit.Covers(word))).ToList();
+        var unknown = asked.Where(word => word.Number < 0 && word.Alternatives.Count == 0).ToList();
+        var wanted = AskedProperty.All.Where(property => property.Asked.IsMatch(query.Text)).ToList();
+        bool given = wanted.All(property => top.Any(unit => property.Given.IsMatch(unit.Readable)));
+        return
+        [
+            top.Max(unit => unit.Features.Cosine),
+            top.Average(unit => unit.Features.Cosine),
+            found.Candidates.Max(candidate => candidate.Cosine),
+            found.Units.Max(unit => unit.Features.Answerability),
+            top.Average(unit => unit.Features.Answerability),
+            top[0].Features.Answerability,
+            top.Max(unit => unit.Features.Coverage),
+            top.Max(unit => unit.Features.HeadingCoverage),
+            1 - (uncovered.Sum(word => word.Idf) / all),
+            top.Max(unit => unit.Features.Subject),
+            unknown.Sum(word => word.Idf) / all,
+            uncovered.Count > 0 ? uncovered.Max(word => word.Idf) / most : 0,
+            wanted.Count > 0 && !given ? 1 : 0,
+            wanted.Count > 0 && given ? 1 : 0,
+            top[0].Score - found.Units[Math.Min(4, found.Units.Count - 1)].Score,
+            top[0].Score,
+            Math.Min(asked.Count, 10) / 10f,
+            query.Form.AsksReferences ? 1 : 0,
+            found.Candidates.Max(candidate => candidate.WordScore),
+            query.IsFollowUp ? 1 : 0,
+            top.Max(unit => unit.Features.Defines),
+            unknown.Count(word => uncovered.Contains(word)),
+        ];
+    }
+}
