@@ -96,7 +96,7 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
     /// <summary>The words with single blanks around them, so that whole words are compared.</summary>
     private static string Joined(string text) => " " + string.Join(' ', TextAnalyzer.Words(text).Select(word => word.Term)) + " ";
 
-    private static List<QueryWord> WordsOf(string text, string? before, IReadOnlyList<string> added, PassageIndex.Contents contents)
+    private List<QueryWord> WordsOf(string text, string? before, IReadOnlyList<string> added, PassageIndex.Contents contents)
     {
         var words = new Dictionary<string, QueryWord>();
         Add(text, 1);
@@ -110,7 +110,8 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
 
         void Add(string source, float weight)
         {
-            foreach (var word in TextAnalyzer.Words(source).Where(word => !word.IsStopWord && word.Term.Length > 1))
+            var content = TextAnalyzer.Words(source).Where(word => !word.IsStopWord && word.Term.Length > 1).ToList();
+            foreach (var word in content.Any(word => !speller.IsAsking(word, contents)) ? content.Where(word => !speller.IsAsking(word, contents)) : content)
             {
                 int number = contents.Terms[word.Term];
                 words.TryAdd(word.Term, new QueryWord(word.Surface, word.Term, number, weight, contents.Words.InverseDocumentFrequency(number)));

@@ -16,6 +16,20 @@ internal sealed class SpellingCorrector(WordPieceTokenizer tokenizer)
     /// <summary>From this length on two slips are allowed, else one: "cortisone" is not a misspelt "cortisol".</summary>
     private const int TwoSlipsFrom = 10;
 
+    /// <summary>Whether a word of a question only says how to answer, also where it is misspelt ("whta").</summary>
+    public bool IsAsking(Word word, PassageIndex.Contents contents)
+    {
+        string surface = word.Surface;
+        if (StopWords.IsAsking(surface))
+        {
+            return true;
+        }
+
+        return surface.Length >= MinLength && surface.All(char.IsAsciiLetter) && contents.Terms[word.Term] < 0 && !tokenizer.IsWord(surface)
+            && StopWords.Asking.Any(asking => asking.Length >= MinLength && asking[0] == surface[0] && Math.Abs(asking.Length - surface.Length) <= 1
+                && EditDistance.Of(surface, asking, 1) <= 1);
+    }
+
     /// <summary>The word of the corpus that is meant, or null to leave it as it is.</summary>
     public string? Correct(Word word, PassageIndex.Contents contents)
     {

@@ -17,6 +17,23 @@ internal static class StopWords
         won would wouldn yes yet you your yours yourself article document documents text explain describe mean means meaning
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>Words that in a question only say how to answer; in a document they may tell something.</summary>
+    private static readonly FrozenSet<string> AskingWords = FrozenSet.ToFrozenSet(
+        """
+        answer ask asked believe bullet called call come comes describe described detail details discuss discussed enumerate exactly
+        example examples fact facts find full go goes happen happened happening happens hear heard help idea info information interested
+        involved kind kinds know known learn list listed look lot main mention mentioned mentions name named names need note order
+        outline overview paragraph part parts play plays point points possible precisely provide put question quick really refer
+        refers reason row section short show sort sorts spell start state stated sum summarise summarize summary table thanks thank
+        think topic try type types understand want wants way ways well word words work works write
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Whether a word of a question in lower case tells nothing about its subject.</summary>
+    public static bool IsAsking(string word) => Words.Contains(word) || AskingWords.Contains(word);
+
+    /// <summary>All words that a question may be put with, for recognising misspelt ones.</summary>
+    public static IEnumerable<string> Asking => Words.Concat(AskingWords);
+
     /// <summary>Whether a word in lower case is one of them.</summary>
     public static bool Contains(string word) => Words.Contains(word);
 }
