@@ -1,18 +1,17 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using NeiQa;
-using NeiQa.Answering;
-using NeiQa.Indexing;
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Text;
+using NeiQa.Console;
+using NeiQa.Console.Commands;
+using NeiQa.Console.Rendering;
 
-var builder = Host.CreateApplicationBuilder();
-builder.Services.AddNeiQa(builder.Configuration);
-using var host = builder.Build();
-await host.StartAsync();
-await host.Services.GetRequiredService<Library>().WaitUntilReadyAsync();
-foreach (string q in args)
+System.Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var terminal = new Terminal();
+var arguments = ConfigurationArguments.Split(args);
+var context = new CommandContext(arguments.Settings, terminal);
+var root = new RootCommand("Answers questions from a folder of documents, with the words that support each answer.")
 {
-    var answer = await host.Services.GetRequiredService<AnswerService>().AskAsync(Question.TryCreate(q, null, null, out _)!);
-    Console.WriteLine($"## {q}\n{answer.Outcome}\n{answer.Text}\n");
-}
-await host.StopAsync();
-return 0;
+    EvalCommand.Create(context),
+};
+
+return await CommandRunner.RunAsync(root, arguments, terminal);
