@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Data.Common;
 using Microsoft.Extensions.Options;
 using NeiQa.Console.Rendering;
 using NeiQa.Embeddings;
@@ -7,9 +8,10 @@ using NeiQa.Evaluation;
 
 namespace NeiQa.Console;
 
-/// <summary>Runs the command that was asked for. The only place that turns a fault into a message and an exit code.</summary>
+/// <summary>Runs the command that was asked for, and turns what goes wrong into a message on stderr and an exit code.</summary>
 internal static class CommandRunner
 {
+    /// <summary>A question may begin with @, which would otherwise name a file of arguments.</summary>
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Parses, runs and returns the exit code.</summary>
@@ -19,34 +21,42 @@ internal static class CommandRunner
         string? wrong = arguments.Error ?? (parsed.Action is ParseErrorAction ? string.Join('\n', parsed.Errors.Select(error => error.Message)) : null);
         if (wrong is not null)
         {
-            terminal.Problem($"{wrong}\nSee neiqa {CommandName(parsed)}--help.");
+            terminal.Problem(wrong);
+            terminal.Note($"See neiqa {NameOf(parsed.CommandResult.Command)}--help.");
             return ExitCodes.WrongUsage;
         }
 
-        try
-        {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-        }
-        catch (UsageException fault)
-        {
-            terminal.Problem(fault.Message);
-            return ExitCodes.WrongUsage;
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitCodes.Failed;
-        }
-        catch (Exception fault) when (IsExplained(fault))
-        {
-            terminal.Problem(fault.Message);
-            return ExitCodes.Failed;
-        }
+        return await parsed.InvokeAsync();
     }
 
-    private static string CommandName(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+    /// <summary>Sets what a command does. A fault that nothing here explains is a defect, and is shown whole.</summary>
+    public static void SetAction(this Command command, CommandContext context, Func<ParseResult, CancellationToken, Task<int>> action) =>
+        command.SetAction(async (parsed, cancel) =>
+        {
+            try
+            {
+                return await action(parsed, cancel);
+            }
+            catch (UsageException fault)
+            {
+                context.Terminal.Problem(fault.Message);
+                return ExitCodes.WrongUsage;
+            }
+            catch (Exception fault) when (IsExplained(fault))
+            {
+                context.Terminal.Problem(fault.Message);
+                return ExitCodes.Failed;
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return ExitCodes.Failed;
+            }
+        });
 
-    /// <summary>Faults whose message says what to do; any other is a defect and shows where it happened.</summary>
+    private static string NameOf(Command command) => command is RootCommand ? "" : command.Name + " ";
+
+    /// <summary>Whether the message says what to do.</summary>
     private static bool IsExplained(Exception fault) =>
         fault is OptionsValidationException or ModelFileException or EvaluationException or InvalidDataException
-            or InvalidOperationException or IOException or UnauthorizedAccessException;
+            or InvalidOperationException or IOException or UnauthorizedAccessException or DbException;
 }

@@ -9,7 +9,7 @@ namespace NeiQa.Console;
 /// <param name="Error">What is wrong with a setting, or null.</param>
 internal sealed record ConfigurationArguments(IReadOnlyDictionary<string, string?> Settings, IReadOnlyList<string> Rest, string? Error)
 {
-    private static readonly string[] Prefixes = ["NeiQa:", "Logging:"];
+    private const string Prefix = NeiQaOptions.Section + ":";
 
     /// <summary>Takes the settings out of a command line.</summary>
     public static ConfigurationArguments Split(IReadOnlyList<string> args)
@@ -23,7 +23,7 @@ internal sealed record ConfigurationArguments(IReadOnlyDictionary<string, string
                 return new(settings, [.. rest, .. args.Skip(i)], null);
             }
 
-            if (Key(args[i]) is not { } setting)
+            if (Setting(args[i]) is not { } setting)
             {
                 rest.Add(args[i]);
             }
@@ -45,11 +45,11 @@ internal sealed record ConfigurationArguments(IReadOnlyDictionary<string, string
     }
 
     /// <summary>The argument without its dashes where it is a setting, else null.</summary>
-    private static string? Key(string argument)
+    private static string? Setting(string argument)
     {
-        bool dashed = argument.StartsWith("--", StringComparison.Ordinal) || argument.StartsWith('/');
-        string key = argument.StartsWith("--", StringComparison.Ordinal) ? argument[2..] : dashed ? argument[1..] : argument;
-        bool isSetting = Prefixes.Any(prefix => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) && !key.Split('=')[0].Contains(' ', StringComparison.Ordinal);
-        return isSetting && (dashed || key.Contains('=', StringComparison.Ordinal)) ? key : null;
+        int dashes = argument.StartsWith("--", StringComparison.Ordinal) ? 2 : argument.StartsWith('/') ? 1 : 0;
+        string setting = argument[dashes..];
+        bool isSetting = setting.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && (dashes > 0 || setting.Contains('=', StringComparison.Ordinal));
+        return isSetting && !setting.Split('=')[0].Contains(' ', StringComparison.Ordinal) ? setting : null;
     }
 }

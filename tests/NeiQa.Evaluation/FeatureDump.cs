@@ -31,9 +31,7 @@ internal sealed class FeatureDump(IServiceProvider services)
 
     private async Task WriteAsync(QuestionRecord record, string id, int top, TextWriter output, CancellationToken cancellationToken)
     {
-        var question = Question.TryCreate(record.Question, record.History, top, out var errors)
-            ?? throw new EvaluationException($"Question {id} cannot be asked: {errors.First().Key}: {errors.First().Value[0]}");
-        var read = await _reader.ReadAsync(question, cancellationToken);
+        var read = await _reader.ReadAsync(record.ToQuestion(top), cancellationToken);
         var found = _finder.Find(read.Query, read.Embedding, top);
         await WriteLineAsync(output, Head(record, id, read.Query, found));
         foreach (var unit in found.Units)
@@ -49,7 +47,7 @@ internal sealed class FeatureDump(IServiceProvider services)
         return new
         {
             question = id,
-            kind = record.Kind ?? "other",
+            kind = record.Kind ?? AnswerReport.NoKind,
             answerable = record.Answerable,
             expected = record.Expected,
             text = record.Question,
@@ -82,7 +80,7 @@ internal sealed class FeatureDump(IServiceProvider services)
         return new
         {
             question = id,
-            kind = record.Kind ?? "other",
+            kind = record.Kind ?? AnswerReport.NoKind,
             answerable = record.Answerable,
             rank = unit.Rank,
             unit = unit.UnitIndex,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Configuration;
 
 namespace NeiQa.Evaluation;
 
@@ -8,6 +9,15 @@ namespace NeiQa.Evaluation;
 /// <param name="DataFolder">Where their index goes.</param>
 internal sealed record WrittenCorpus(string CorpusFolder, string DataFolder)
 {
+    /// <summary>The service's configuration, over these folders.</summary>
+    public IConfiguration Over(IConfiguration configuration) => new ConfigurationBuilder()
+        .AddConfiguration(configuration)
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["NeiQa:CorpusPath"] = CorpusFolder, ["NeiQa:DataPath"] = DataFolder })
+        .Build();
+
+    /// <summary>Where the indexes of sets go: a folder under the service's data.</summary>
+    public static string Root(IConfiguration configuration) => Path.Combine(NeiQaPaths.Root, configuration["NeiQa:DataPath"] ?? new NeiQaOptions().DataPath, "eval");
+
     /// <summary>Writes the documents, unless the same ones were written before.</summary>
     /// <param name="root">The folder for all sets.</param>
     /// <param name="documents">The documents.</param>

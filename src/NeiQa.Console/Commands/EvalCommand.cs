@@ -1,31 +1,44 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
-using NeiQa.Evaluation;
 using NeiQa.Evaluation.Answers;
-using NeiQa.Indexing;
+using NeiQa.Evaluation.Ranking;
+using NeiQa.Retrieval;
 
 namespace NeiQa.Console.Commands;
 
-/// <summary><c>neiqa eval [FOLDER] [--json] [--mode words|meaning|hybrid]</c>: measures retrieval or answers.</summary>
+/// <summary><c>neiqa eval [FOLDER] [--json] [--mode words|meaning|hybrid]</c>: measures answers or retrieval with a set of questions.</summary>
 internal static class EvalCommand
 {
     public static Command Create(CommandContext context)
     {
-        var folder = new Argument<string?>("FOLDER") { Description = "A BEIR folder, or one with questions.jsonl. Without it, the questions that ship.", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("FOLDER")
+        {
+            Description = "A BEIR folder (corpus.jsonl, queries.jsonl, qrels.tsv) or one with questions.jsonl. Without it, the questions that ship.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
+        var mode = new Option<string>("--mode") { Description = "How a BEIR folder's passages are ranked. Default hybrid.", DefaultValueFactory = _ => "hybrid" };
+        mode.AcceptOnlyFromAmong("words", "meaning", "hybrid");
         var features = new Option<string?>("--features") { Description = "Write what speaks for each candidate to this file.", Hidden = true };
-        var command = new Command("eval", "Measures answers or retrieval with a set of questions.") { folder, features };
-        command.SetAction((parsed, cancel) => FeaturesAsync(context, parsed.GetValue(folder), parsed.GetValue(features)!, cancel));
+        var baseline = new Option<string?>("--write-baseline") { Description = "Write the figures to this file as the baseline that a test holds.", Hidden = true };
+        var command = new Command("eval", "Measures answers or retrieval with a set of questions.") { folder, json, mode, features, baseline };
+        command.SetAction(context, async (parsed, cancel) =>
+        {
+            string path = Existing(parsed.GetValue(folder));
+            var ranking = Enum.Parse<RetrievalMode>(parsed.GetValue(mode)!, ignoreCase: true);
+            bool isAnswers = File.Exists(Path.Combine(path, QuestionSet.FileName));
+            await (parsed.GetValue(features) is { } file ? EvalAnswers.WriteFeaturesAsync(context, path, file, cancel)
+                : isAnswers ? EvalAnswers.RunAsync(context, path, ranking, parsed.GetValue(json), parsed.GetValue(baseline), cancel)
+                : EvalRetrieval.RunAsync(context, path, ranking, parsed.GetValue(json), cancel));
+            return ExitCodes.Done;
+        });
         return command;
     }
 
-    private static async Task<int> FeaturesAsync(CommandContext context, string? folder, string file, CancellationToken cancel)
+    private static string Existing(string? folder)
     {
-        var set = QuestionSet.Load(folder ?? QuestionSet.ShippedFolder);
-        var configuration = context.Configuration();
-        await using var engine = await EvaluationEngine.StartAsync(configuration, set.CorpusFor(configuration), cancel);
-        await engine.Services.GetRequiredService<Library>().WaitUntilReadyAsync(cancel);
-        await using var output = File.CreateText(file);
-        await new FeatureDump(engine.Services).WriteAsync(set.Records, 20, output, _ => { }, cancel);
-        return ExitCodes.Done;
+        string path = folder ?? QuestionSet.ShippedFolder;
+        return File.Exists(Path.Combine(path, QuestionSet.FileName)) || BeirSet.IsIn(path)
+            ? path
+            : throw new UsageException($"FOLDER: {path} holds neither questions.jsonl nor corpus.jsonl, queries.jsonl and qrels.tsv. Name a folder that does.");
     }
 }

@@ -44,4 +44,10 @@ internal sealed record QuestionRecord
     /// <summary>The evidence as groups of alternatives, whichever way the record says it.</summary>
     [JsonIgnore]
     public IReadOnlyList<IReadOnlyList<string>> Groups => Evidence ?? (Answers is { Count: > 0 } ? [Answers] : []);
+
+    /// <summary>The question as it is asked.</summary>
+    /// <param name="top">Passages considered, or null for the service's default.</param>
+    /// <exception cref="EvaluationException">It cannot be asked; the message names the field.</exception>
+    public Question ToQuestion(int? top) => Answering.Question.TryCreate(Question, History, top, out var errors)
+        ?? throw new EvaluationException($"The question \"{Question}\" cannot be asked: {errors.First().Key}: {errors.First().Value[0]}");
 }

@@ -33,19 +33,15 @@ internal sealed record QuestionSet(IReadOnlyList<QuestionRecord> Records, string
         return new QuestionSet([.. JsonLines.Read<QuestionRecord>(path)], Directory.Exists(corpus) ? corpus : null);
     }
 
-    /// <summary>Where the questions' documents and their index are: their own, those the records bring, or the configured ones.</summary>
-    /// <param name="configuration">The service's configuration.</param>
-    public WrittenCorpus CorpusFor(IConfiguration configuration)
+    /// <summary>The configuration with the questions' documents: their own, those the records bring, or the configured ones.</summary>
+    /// <param name="configuration">The service's.</param>
+    public IConfiguration Over(IConfiguration configuration)
     {
-        var options = configuration.GetSection(NeiQaOptions.Section).Get<NeiQaOptions>() ?? new NeiQaOptions();
-        string data = Path.Combine(NeiQaPaths.Root, options.DataPath);
         if (CorpusFolder is not null)
         {
-            return WrittenCorpus.Of(Path.Combine(data, "eval"), CorpusFolder);
+            return WrittenCorpus.Of(WrittenCorpus.Root(configuration), CorpusFolder).Over(configuration);
         }
 
-        return Passages.Count > 0
-            ? WrittenCorpus.Write(Path.Combine(data, "eval"), Passages)
-            : new WrittenCorpus(Path.Combine(NeiQaPaths.Root, options.CorpusPath), data);
+        return Passages.Count > 0 ? WrittenCorpus.Write(WrittenCorpus.Root(configuration), Passages).Over(configuration) : configuration;
     }
 }
