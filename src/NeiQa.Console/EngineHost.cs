@@ -12,6 +12,7 @@ internal sealed class EngineHost : IAsyncDisposable
 {
     private readonly IHost _host;
     private readonly Terminal _terminal;
+    private bool _isStarted;
 
     private EngineHost(IHost host, Terminal terminal) => (_host, _terminal) = (host, terminal);
 
@@ -49,6 +50,7 @@ internal sealed class EngineHost : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await _host.StartAsync(cancellationToken);
+        _isStarted = true;
         var library = Get<Library>();
         await new ProgressDisplay(_terminal).WhileAsync(
             "Indexing documents", library.WaitUntilCurrentAsync(cancellationToken), () => (library.Progress.Done, library.Progress.Total), cancellationToken);
@@ -61,7 +63,11 @@ internal sealed class EngineHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync(CancellationToken.None);
+        if (_isStarted)
+        {
+            await _host.StopAsync(CancellationToken.None);
+        }
+
         _host.Dispose();
     }
 }

@@ -20,8 +20,7 @@ internal static class ChatCommand
         try
         {
             await using var engine = await EngineHost.StartAsync(context.Configuration(), context.Terminal, cancel);
-            int documents = engine.Get<Library>().Status().Documents;
-            context.Terminal.Note($"Ask about the {(documents == 1 ? "document" : $"{documents} documents")}. /help lists the commands.");
+            context.Terminal.Note($"Documents: {engine.Get<Library>().Status().Documents}. Type a question, or /help.");
             await new Conversation(engine.Get<AnswerService>(), context.Terminal, System.Console.In).RunAsync(cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
