@@ -1,18 +1,19 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using NeiQa;
-using NeiQa.Answering;
-using NeiQa.Indexing;
+using System.CommandLine;
+using System.Text;
+using NeiQa.Console;
+using NeiQa.Console.Commands;
+using NeiQa.Console.Rendering;
 
-var builder = Host.CreateApplicationBuilder();
-builder.Services.AddNeiQa(builder.Configuration);
-using var host = builder.Build();
-await host.StartAsync();
-await host.Services.GetRequiredService<Library>().WaitUntilReadyAsync();
-foreach (string q in args)
+System.Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var arguments = ConfigurationArguments.Split(args);
+var context = new CommandContext(arguments.Settings, new Terminal());
+var root = new RootCommand("Answers questions from a folder of documents, in their own words. Any setting can be given as --NeiQa:KEY=VALUE.")
 {
-    var answer = await host.Services.GetRequiredService<AnswerService>().AskAsync(Question.TryCreate(q, null, null, out _)!);
-    Console.WriteLine($"## {q}\n{answer.Outcome}\n{answer.Text}\n");
-}
-await host.StopAsync();
-return 0;
+    ChatCommand.Create(context),
+    AskCommand.Create(context),
+    SearchCommand.Create(context),
+    IndexCommand.Create(context),
+    EvalCommand.Create(context),
+};
+
+return await CommandRunner.RunAsync(root, arguments, context.Terminal);

@@ -4,6 +4,7 @@ namespace NeiQa.Indexing;
 internal sealed class IndexProgressBoard
 {
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _current = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile IndexProgress _progress = new(0, 0);
 
     /// <summary>Documents done of those to do.</summary>
@@ -17,6 +18,9 @@ internal sealed class IndexProgressBoard
 
     /// <summary>Completes when there is, and fails where indexing failed before.</summary>
     public Task WhenReady => _ready.Task;
+
+    /// <summary>Completes when the corpus was gone through, or another process is at it and there is an index meanwhile.</summary>
+    public Task WhenCurrent => _current.Task;
 
     public void Report(IndexProgress progress)
     {
@@ -32,5 +36,11 @@ internal sealed class IndexProgressBoard
         _ready.TrySetResult();
     }
 
-    public void Failed(Exception fault) => _ready.TrySetException(fault);
+    public void Current() => _current.TrySetResult();
+
+    public void Failed(Exception fault)
+    {
+        _ready.TrySetException(fault);
+        _current.TrySetException(fault);
+    }
 }

@@ -49,6 +49,8 @@ internal sealed partial class IndexingService(
         {
             await RebuildAsync(state, stoppingToken);
         }
+
+        board.Current();
     }
 
     /// <summary>Waits for another process that indexes; meanwhile an index that is whole answers as it is.</summary>
@@ -71,6 +73,10 @@ internal sealed partial class IndexingService(
             if (index.File.Check(_fingerprint) == IndexFileState.Current)
             {
                 OpenWhole(index.File);
+                if (board.IsReady)
+                {
+                    board.Current();
+                }
             }
 
             await Task.Delay(LockPoll, time, stoppingToken);

@@ -60,6 +60,16 @@ public sealed class Library
     /// <exception cref="InvalidOperationException">Indexing failed before there was one.</exception>
     public Task WaitUntilReadyAsync(CancellationToken cancellationToken = default) => _board.WhenReady.WaitAsync(cancellationToken);
 
+    /// <summary>
+    /// Completes when the corpus has been gone through, or at once where another process is at it and there is an index to
+    /// answer from meanwhile.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Indexing failed.</exception>
+    public Task WaitUntilCurrentAsync(CancellationToken cancellationToken = default) => _board.WhenCurrent.WaitAsync(cancellationToken);
+
+    /// <summary>Documents done of those to do in the current run; reads no file.</summary>
+    public IndexProgress Progress => _board.Progress;
+
     /// <summary>All documents, by id.</summary>
     /// <exception cref="IndexNotReadyException">There is no index yet.</exception>
     public IReadOnlyList<DocumentSummary> List()

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using NeiQa.Evaluation.Answers;
+using NeiQa.Evaluation.Ranking;
+using NeiQa.Retrieval;
+
+namespace NeiQa.Console.Commands;
+
+/// <summary><c>neiqa eval [FOLDER] [--json] [--mode words|meaning|hybrid]</c>: measures answers or retrieval with a set of questions.</summary>
+internal static class EvalCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var folder = new Argument<string?>("FOLDER")
+        {
+            Description = "A BEIR folder (corpus.jsonl, queries.jsonl, qrels.tsv) or one with questions.jsonl. Without it, the questions that ship.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
+        var mode = new Option<string>("--mode") { Description = "How a BEIR folder's passages are ranked. Default hybrid.", DefaultValueFactory = _ => "hybrid" };
+        mode.AcceptOnlyFromAmong("words", "meaning", "hybrid");
+        var features = new Option<string?>("--features") { Description = "Write what speaks for each candidate to this file.", Hidden = true };
+        var baseline = new Option<string?>("--write-baseline") { Description = "Write the figures to this file as the baseline that a test holds.", Hidden = true };
+        var command = new Command("eval", "Measures answers or retrieval with a set of questions.") { folder, json, mode, features, baseline };
+        command.SetAction(context, async (parsed, cancel) =>
+        {
+            string path = Existing(parsed.GetValue(folder));
+            var ranking = Enum.Parse<RetrievalMode>(parsed.GetValue(mode)!, ignoreCase: true);
+            bool isAnswers = File.Exists(Path.Combine(path, QuestionSet.FileName));
+            await (parsed.GetValue(features) is { } file ? EvalAnswers.WriteFeaturesAsync(context, path, file, cancel)
+                : isAnswers ? EvalAnswers.RunAsync(context, path, ranking, parsed.GetValue(json), parsed.GetValue(baseline), cancel)
+                : EvalRetrieval.RunAsync(context, path, ranking, parsed.GetValue(json), cancel));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static string Existing(string? folder)
+    {
+        string path = folder ?? QuestionSet.ShippedFolder;
+        return File.Exists(Path.Combine(path, QuestionSet.FileName)) || BeirSet.IsIn(path)
+            ? path
+            : throw new UsageException($"FOLDER: {path} holds neither questions.jsonl nor corpus.jsonl, queries.jsonl and qrels.tsv. Name a folder that does.");
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace NeiQa.Evaluation.Answers;
+
+/// <summary>The figures of the shipped evaluation that must not be fallen short of, cut to hundredths: processors round differently.</summary>
+/// <param name="Questions">Questions that ship.</param>
+/// <param name="EvidenceCited">At least.</param>
+/// <param name="Recall5">At least.</param>
+/// <param name="AbstentionPrecision">At least.</param>
+/// <param name="AbstentionRecall">At least.</param>
+/// <param name="PersonalAdvice">Questions of this kind with the outcome expected of them, at least.</param>
+/// <param name="Emergency">The same for this kind.</param>
+/// <param name="QuotesExact">At least.</param>
+/// <param name="Disclaimers">At least.</param>
+/// <param name="SentencesPerAnswer">At most.</param>
+internal sealed record Baseline(
+    int Questions,
+    double EvidenceCited,
+    double Recall5,
+    double AbstentionPrecision,
+    double AbstentionRecall,
+    double PersonalAdvice,
+    double Emergency,
+    double QuotesExact,
+    double Disclaimers,
+    double SentencesPerAnswer)
+{
+    private static readonly JsonSerializerOptions Indented = new(NeiQaJson.Options) { WriteIndented = true };
+
+    /// <summary>The figures of a report.</summary>
+    public static Baseline Of(AnswerReport report) => new(
+        report.Questions,
+        Cut(report.EvidenceCited),
+        Cut(report.Recall5),
+        Cut(report.AbstentionPrecision),
+        Cut(report.AbstentionRecall),
+        Cut(report.ByKind?.GetValueOrDefault("personalAdvice")?.OutcomeExpected),
+        Cut(report.ByKind?.GetValueOrDefault("emergency")?.OutcomeExpected),
+        Cut(report.QuotesExact),
+        Cut(report.Disclaimers),
+        Math.Ceiling((report.SentencesPerAnswer ?? 0) * 100) / 100);
+
+    /// <summary>Reads the file.</summary>
+    public static Baseline Read(string path) => JsonSerializer.Deserialize<Baseline>(File.ReadAllText(path), NeiQaJson.Options)!;
+
+    /// <summary>Writes the file.</summary>
+    public void Write(string path) =>
+        File.WriteAllText(path, JsonSerializer.Serialize(this, Indented) + "\n");
+
+    /// <summary>What of a report falls short, in words; empty where nothing does.</summary>
+    public IEnumerable<string> ShortfallsOf(AnswerReport report)
+    {
+        var now = Of(report);
+        (string Name, double Now, double Least)[] rates =
+        [
+            (nameof(Questions), now.Questions, Questions),
+            (nameof(EvidenceCited), now.EvidenceCited, EvidenceCited),
+            (nameof(Recall5), now.Recall5, Recall5),
+            (nameof(AbstentionPrecision), now.AbstentionPrecision, AbstentionPrecision),
+            (nameof(AbstentionRecall), now.AbstentionRecall, AbstentionRecall),
+            (nameof(PersonalAdvice), now.PersonalAdvice, PersonalAdvice),
+            (nameof(Emergency), now.Emergency, Emergency),
+            (nameof(QuotesExact), now.QuotesExact, QuotesExact),
+            (nameof(Disclaimers), now.Disclaimers, Disclaimers),
+            (nameof(SentencesPerAnswer), -now.SentencesPerAnswer, -SentencesPerAnswer),
+        ];
+        return rates.Where(rate => rate.Now < rate.Least).Select(rate => $"{rate.Name} is {Math.Abs(rate.Now)}, the baseline {Math.Abs(rate.Least)}");
+    }
+
+    private static double Cut(Rate? rate) => Math.Floor((rate?.Value ?? 0) * 100) / 100;
+}

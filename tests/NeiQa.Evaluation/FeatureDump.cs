@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using NeiQa.Answering;
+using NeiQa.Evaluation.Answers;
+using NeiQa.Retrieval;
+
+namespace NeiQa.Evaluation;
+
+/// <summary>Writes what speaks for every candidate of every question, for fitting the weights of evidence and abstention.</summary>
+/// <param name="services">The engine, over the questions' documents.</param>
+internal sealed class FeatureDump(IServiceProvider services)
+{
+    private readonly QuestionReader _reader = services.GetRequiredService<QuestionReader>();
+    private readonly EvidenceFinder _finder = services.GetRequiredService<EvidenceFinder>();
+
+    /// <summary>Writes one JSON object a line: first the question's, then one for each unit, best first.</summary>
+    /// <param name="records">The questions.</param>
+    /// <param name="top">Passages considered.</param>
+    /// <param name="output">Where the lines go.</param>
+    /// <param name="done">Called after each question.</param>
+    /// <param name="cancellationToken">Stops between two questions.</param>
+    public async Task WriteAsync(IReadOnlyList<QuestionRecord> records, int top, TextWriter output, Action<int> done, CancellationToken cancellationToken)
+    {
+        await WriteLineAsync(output, new { names = EvidenceFeatures.Names });
+        for (int i = 0; i < records.Count; i++)
+        {
+            await WriteAsync(records[i], records[i].Id ?? $"{i}", top, output, cancellationToken);
+            done(i + 1);
+        }
+    }
+
+    private async Task WriteAsync(QuestionRecord record, string id, int top, TextWriter output, CancellationToken cancellationToken)
+    {
+        var read = await _reader.ReadAsync(record.ToQuestion(top), cancellationToken);
+        var found = _finder.Find(read.Query, read.Embedding, top);
+        await WriteLineAsync(output, Head(record, id, read.Query, found));
+        foreach (var unit in found.Units)
+        {
+            await WriteLineAsync(output, Line(record, id, unit));
+        }
+    }
+
+    private static object Head(QuestionRecord record, string id, Query query, EvidenceList found)
+    {
+        float all = query.Words.Where(word => word.IsAsked).Sum(word => word.Idf);
+        float unknown = query.Words.Where(word => word.IsAsked && word.Number < 0).Sum(word => word.Idf);
+        return new
+        {
+            question = id,
+            kind = record.Kind ?? AnswerReport.NoKind,
+            answerable = record.Answerable,
+            expected = record.Expected,
+            text = record.Question,
+            groups = record.Groups.Count,
+            abstention = new
+            {
+                words = query.Words.Count(word => word.IsAsked),
+                unknownWords = query.Words.Count(word => word.IsAsked && word.Number < 0),
+                unknownShare = all > 0 ? unknown / all : 0,
+                query.IsFollowUp,
+                query.Form,
+                understood = query.Text,
+                bestCosine = Best(found.Candidates, candidate => candidate.Cosine),
+                bestWordScore = Best(found.Candidates, candidate => candidate.WordScore),
+                bestUnit = found.Units.Select(unit => unit.Features.ToArray()).FirstOrDefault(),
+                scores = found.Units.Take(5).Select(unit => unit.Score),
+                bestAnswerability = Best(found.Units, unit => unit.Features.Answerability),
+                bestCoverage = Best(found.Units, unit => unit.Features.Coverage),
+                bestUnitCosine = Best(found.Units, unit => unit.Features.Cosine),
+            },
+        };
+    }
+
+    private static float Best<T>(IEnumerable<T> of, Func<T, float> value) => of.Select(value).DefaultIfEmpty().Max();
+
+    private static object Line(QuestionRecord record, string id, Evidence unit)
+    {
+        string quote = Normalized.Of(unit.Quote);
+        int label = record.Groups.ToList().FindIndex(group => group.Any(evidence => Normalized.Holds(quote, evidence)));
+        return new
+        {
+            question = id,
+            kind = record.Kind ?? AnswerReport.NoKind,
+            answerable = record.Answerable,
+            rank = unit.Rank,
+            unit = unit.UnitIndex,
+            label,
+            score = unit.Score,
+            features = unit.Features.ToArray(),
+            text = unit.Readable,
+        };
+    }
+
+    private static Task WriteLineAsync(TextWriter output, object line) => output.WriteLineAsync(JsonSerializer.Serialize(line, NeiQaJson.Options));
+}
