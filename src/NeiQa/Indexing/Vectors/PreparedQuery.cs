@@ -8,8 +8,8 @@ namespace NeiQa.Indexing.Vectors;
 /// </summary>
 internal sealed class PreparedQuery
 {
-    /// <summary>What a component of 1 is in <see cref="Codes"/>. By Cauchy-Schwarz no dot product with int8 codes overflows.</summary>
-    public const int One = short.MaxValue;
+    /// <summary>What a component of 1 is among its codes. By Cauchy-Schwarz no dot product with int8 codes overflows.</summary>
+    private const int One = short.MaxValue;
 
     private readonly int _dimensions;
     private readonly short[] _codes;
@@ -20,12 +20,9 @@ internal sealed class PreparedQuery
     public PreparedQuery(int dimensions)
     {
         _dimensions = dimensions;
-        _codes = new short[CodeDot.Padded(dimensions)];
+        _codes = new short[dimensions];
         _tables = new byte[dimensions / 4 * 16];
     }
-
-    /// <summary>16-bit codes, padded with zeros.</summary>
-    public ReadOnlySpan<short> Codes => _codes;
 
     /// <summary>
     /// For each four dimensions 16 bytes: what each pattern of their sign bits adds to the score (Andre et al.,
@@ -46,6 +43,11 @@ internal sealed class PreparedQuery
 
         FillTables();
     }
+
+    /// <summary>Cosine of the question and a quantized vector of unit length.</summary>
+    /// <param name="codes">The vector's codes, as <see cref="VectorQuantizer"/> made them.</param>
+    /// <param name="scale">Their scale.</param>
+    public float Cosine(ReadOnlySpan<sbyte> codes, float scale) => CodeDot.Of(_codes, codes) * scale / One;
 
     private void FillTables()
     {

@@ -63,6 +63,9 @@ internal readonly struct VectorBlock
     /// <summary>Scale of a vector's codes.</summary>
     public float Scale(int index) => BinaryPrimitives.ReadSingleLittleEndian(ScaleBytes(index));
 
+    /// <summary>Cosine of a question and a vector of the block.</summary>
+    public float Cosine(int index, PreparedQuery query) => query.Cosine(Codes(index), Scale(index));
+
     /// <summary>Quantizes a vector into its place.</summary>
     public void Write(int index, ReadOnlySpan<float> vector) =>
         BinaryPrimitives.WriteSingleLittleEndian(ScaleBytes(index), VectorQuantizer.Quantize(vector, Bits(index), Codes(index)));

@@ -11,7 +11,7 @@ internal sealed class VectorSegment
 
     private const int CacheLine = 64;
     private readonly int _columns;
-    private readonly int _stride;
+    private readonly int _dimensions;
     private readonly byte[] _signs;
     private readonly int _firstSign;
     private readonly sbyte[] _codes;
@@ -23,9 +23,9 @@ internal sealed class VectorSegment
     public VectorSegment(int dimensions)
     {
         _columns = dimensions / 8;
-        _stride = CodeDot.Padded(dimensions);
+        _dimensions = dimensions;
         _signs = GC.AllocateUninitializedArray<byte>((Slots * _columns) + CacheLine, pinned: true);
-        _codes = GC.AllocateUninitializedArray<sbyte>(Slots * _stride);
+        _codes = GC.AllocateUninitializedArray<sbyte>(Slots * _dimensions);
         _firstSign = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(_signs, 0) & (CacheLine - 1));
     }
 
@@ -41,9 +41,7 @@ internal sealed class VectorSegment
             signs[column * SignScan.BlockSize] = bits[column];
         }
 
-        var row = _codes.AsSpan(slot * _stride, _stride);
-        codes.CopyTo(row);
-        row[codes.Length..].Clear();
+        codes.CopyTo(Codes(slot));
         _scales[slot] = scale;
         _live[slot / SignScan.BlockSize] |= 1UL << slot;
     }
@@ -53,7 +51,7 @@ internal sealed class VectorSegment
 
     /// <summary>Cosine of a question and the vector in a slot, by their codes.</summary>
     public float Score(int slot, PreparedQuery query) =>
-        CodeDot.Of(query.Codes, _codes.AsSpan(slot * _stride, _stride)) * _scales[slot] / PreparedQuery.One;
+        query.Cosine(Codes(slot), _scales[slot]);
 
     /// <summary>Adds every vector by the score of its sign bits.</summary>
     /// <param name="query">The question.</param>
@@ -94,6 +92,8 @@ internal sealed class VectorSegment
             }
         }
     }
+
+    private Span<sbyte> Codes(int slot) => _codes.AsSpan(slot * _dimensions, _dimensions);
 
     private Span<byte> Block(int block) =>
         _signs.AsSpan(_firstSign + (block * SignScan.BlockSize * _columns), SignScan.BlockSize * _columns);

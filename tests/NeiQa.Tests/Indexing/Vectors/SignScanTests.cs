@@ -49,7 +49,7 @@ public sealed class SignScanTests
     [InlineData(4096)]
     public void Dot_EachWidth_EqualsTheIntegerDotProduct(int dimensions)
     {
-        var query = new short[CodeDot.Padded(dimensions)];
+        var query = new short[dimensions];
         var codes = new sbyte[query.Length];
         var random = new Random(6);
         for (var i = 0; i < dimensions; i++)

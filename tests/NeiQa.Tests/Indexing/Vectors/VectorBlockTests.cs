@@ -31,6 +31,17 @@ public sealed class VectorBlockTests
     }
 
     [Fact]
+    public void Cosine_AVectorOfTheBlock_EqualsItsScoreInAnIndex()
+    {
+        var clusters = new Clusters(72, 3, 1);
+        var (vector, query, index, block) = (clusters.Next(), clusters.Next(), new VectorIndex(72), VectorBlock.Create(2, 72));
+        block.Write(1, vector);
+        index.Set(0, vector);
+
+        Assert.Equal(index.Score(0, query), block.Cosine(1, index.Prepare(query)));
+    }
+
+    [Fact]
     public void Open_VectorsOfAnotherLength_Throws()
     {
         var bytes = VectorBlock.Create(4, 64).Bytes;
