@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 using NeiQa.Answering;
+using NeiQa.Answering.Safety;
 using NeiQa.Documents;
 using NeiQa.Embeddings;
 using NeiQa.Indexing;
@@ -66,14 +67,16 @@ public static class NeiQaServiceCollectionExtensions
         services.AddSingleton<EvidenceFinder>();
         services.AddSingleton<Prompts>();
         services.AddSingleton<ExtractiveAnswerer>();
-        services.AddSingleton<Answering.Safety.SafetyRail>();
+        services.AddSingleton(provider => SafetyRail.Load(
+            Path.Combine(provider.GetRequiredService<NeiQaPaths>().Prompts, "safety"), provider.GetRequiredService<ModelFiles>(),
+            provider.GetRequiredService<OnnxEmbeddingGenerator>().EmbedQuery, provider.GetRequiredService<NeiQaPaths>().Data));
         services.AddSingleton(provider => KernelFactory.Create(Options(provider).Chat));
         services.AddSingleton<GeneratedAnswerer>();
         services.AddSingleton(provider => new SearchService(
             provider.GetRequiredService<QuestionReader>(), provider.GetRequiredService<Retriever>(), provider.GetRequiredService<PassageStore>(),
             provider.GetRequiredService<QuestionPriority>(), provider.GetRequiredService<Prompts>()));
         services.AddSingleton(provider => new AnswerService(
-            provider.GetRequiredService<Answering.Safety.SafetyRail>(), provider.GetRequiredService<QuestionReader>(), provider.GetRequiredService<EvidenceFinder>(),
+            provider.GetRequiredService<SafetyRail>(), provider.GetRequiredService<QuestionEmbedder>(), provider.GetRequiredService<QuestionReader>(), provider.GetRequiredService<EvidenceFinder>(),
             provider.GetRequiredService<ExtractiveAnswerer>(), provider.GetRequiredService<GeneratedAnswerer>(),
             provider.GetRequiredService<PassageStore>(), provider.GetRequiredService<QuestionPriority>(), provider.GetRequiredService<Prompts>()));
     }

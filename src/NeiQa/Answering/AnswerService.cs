@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NeiQa.Answering.Abstaining;
 using NeiQa.Answering.Safety;
+using NeiQa.Embeddings;
 using NeiQa.Indexing;
 using NeiQa.Retrieval;
 
@@ -13,6 +14,7 @@ public sealed class AnswerService
     private const int RelatedSections = 3;
 
     private readonly SafetyRail _safety;
+    private readonly QuestionEmbedder _embedder;
     private readonly QuestionReader _reader;
     private readonly EvidenceFinder _finder;
     private readonly ExtractiveAnswerer _extractive;
@@ -22,10 +24,10 @@ public sealed class AnswerService
     private readonly Prompts _prompts;
 
     internal AnswerService(
-        SafetyRail safety, QuestionReader reader, EvidenceFinder finder, ExtractiveAnswerer extractive,
+        SafetyRail safety, QuestionEmbedder embedder, QuestionReader reader, EvidenceFinder finder, ExtractiveAnswerer extractive,
         GeneratedAnswerer generated, PassageStore store, QuestionPriority priority, Prompts prompts)
     {
-        (_safety, _reader, _finder) = (safety, reader, finder);
+        (_safety, _embedder, _reader, _finder) = (safety, embedder, reader, finder);
         (_extractive, _generated, _store, _priority, _prompts) = (extractive, generated, store, priority, prompts);
     }
 
@@ -51,15 +53,16 @@ public sealed class AnswerService
         var disclaimer = _prompts.Disclaimer;
         yield return new AnswerEvent.DisclaimerGiven(disclaimer.Text);
 
-        var verdict = await _safety.AssessAsync(question, cancellationToken);
-        if (verdict == SafetyKind.Emergency)
+        string[] earlier = [.. question.History.Where(turn => turn.Role == "user").Select(turn => turn.Content)];
+        var verdict = _safety.Assess(question.Text, earlier, await _embedder.EmbedAsync(question.Text, cancellationToken));
+        if (verdict.Kind == SafetyKind.Emergency)
         {
             yield return new AnswerEvent.NoticeGiven(_prompts.Emergency);
             yield return Finish(question, Outcome.Emergency, AnswerMode.Extractive, _prompts.Emergency, new AnswerDraft([], []), [], disclaimer);
             yield break;
         }
 
-        string? notice = verdict == SafetyKind.PersonalAdvice ? _prompts.PersonalAdvice : null;
+        string? notice = verdict.Kind == SafetyKind.PersonalAdvice ? _prompts.PersonalAdvice : null;
         if (notice is not null)
         {
             yield return new AnswerEvent.NoticeGiven(notice);
