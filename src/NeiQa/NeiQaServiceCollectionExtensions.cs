@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 using NeiQa.Answering;
+using NeiQa.Answering.Abstaining;
 using NeiQa.Answering.Safety;
 using NeiQa.Documents;
 using NeiQa.Embeddings;
@@ -66,6 +67,7 @@ public static class NeiQaServiceCollectionExtensions
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<EvidenceFinder>();
         services.AddSingleton<Prompts>();
+        services.AddSingleton<Abstention>();
         services.AddSingleton<ExtractiveAnswerer>();
         services.AddSingleton(provider => SafetyRail.Load(
             Path.Combine(provider.GetRequiredService<NeiQaPaths>().Prompts, "safety"), provider.GetRequiredService<ModelFiles>(),
@@ -77,7 +79,7 @@ public static class NeiQaServiceCollectionExtensions
             provider.GetRequiredService<QuestionPriority>(), provider.GetRequiredService<Prompts>()));
         services.AddSingleton(provider => new AnswerService(
             provider.GetRequiredService<SafetyRail>(), provider.GetRequiredService<QuestionEmbedder>(), provider.GetRequiredService<QuestionReader>(), provider.GetRequiredService<EvidenceFinder>(),
-            provider.GetRequiredService<ExtractiveAnswerer>(), provider.GetRequiredService<GeneratedAnswerer>(),
+            provider.GetRequiredService<Abstention>(), provider.GetRequiredService<ExtractiveAnswerer>(), provider.GetRequiredService<GeneratedAnswerer>(),
             provider.GetRequiredService<PassageStore>(), provider.GetRequiredService<QuestionPriority>(), provider.GetRequiredService<Prompts>()));
     }
 

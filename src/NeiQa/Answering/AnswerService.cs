@@ -17,6 +17,7 @@ public sealed class AnswerService
     private readonly QuestionEmbedder _embedder;
     private readonly QuestionReader _reader;
     private readonly EvidenceFinder _finder;
+    private readonly Abstention _abstention;
     private readonly ExtractiveAnswerer _extractive;
     private readonly GeneratedAnswerer _generated;
     private readonly PassageStore _store;
@@ -24,10 +25,11 @@ public sealed class AnswerService
     private readonly Prompts _prompts;
 
     internal AnswerService(
-        SafetyRail safety, QuestionEmbedder embedder, QuestionReader reader, EvidenceFinder finder, ExtractiveAnswerer extractive,
+        SafetyRail safety, QuestionEmbedder embedder, QuestionReader reader, EvidenceFinder finder, Abstention abstention,
+        ExtractiveAnswerer extractive,
         GeneratedAnswerer generated, PassageStore store, QuestionPriority priority, Prompts prompts)
     {
-        (_safety, _embedder, _reader, _finder) = (safety, embedder, reader, finder);
+        (_safety, _embedder, _reader, _finder, _abstention) = (safety, embedder, reader, finder, abstention);
         (_extractive, _generated, _store, _priority, _prompts) = (extractive, generated, store, priority, prompts);
     }
 
@@ -70,7 +72,7 @@ public sealed class AnswerService
 
         var read = await _reader.ReadAsync(question, cancellationToken);
         var found = _finder.Find(read.Query, read.Embedding, question.Top);
-        bool answers = Abstention.Answers(read.Query, found);
+        bool answers = _abstention.Answers(read.Query, found);
         var (mode, draft) = answers ? await DraftAsync(question, read.Query, found, notice is not null, cancellationToken) : (AnswerMode.Extractive, new AnswerDraft([], []));
         foreach (var step in Steps(draft))
         {

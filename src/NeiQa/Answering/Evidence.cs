@@ -27,6 +27,9 @@ internal sealed record Evidence(LoadedPassage Loaded, int Rank, int UnitIndex, E
     /// <summary>Whether the unit, with its headings, has a word of the question.</summary>
     public bool Covers(QueryWord word) => word.IsIn(term => Loaded.Terms[UnitIndex].Contains(term) || Loaded.HeadingTerms.Contains(term));
 
+    /// <summary>Whether the unit opens with a word of the question: it is about it.</summary>
+    public bool IsAbout(QueryWord word) => word.IsIn(Loaded.Terms[UnitIndex].Opening.Contains);
+
     /// <summary>How well it answers; higher is better, only comparable within one question.</summary>
     public float Score { get; init; }
 }
@@ -73,17 +76,20 @@ internal readonly record struct EvidenceFeatures
     /// <summary>The passage's place among those found, from 0, over ten.</summary>
     public float Rank { get; init; }
 
+    /// <summary>1 for a row of a table where the question asks for a list.</summary>
+    public float IsListedRow { get; init; }
+
     /// <summary>All of them, in a fixed order.</summary>
     public float[] ToArray() =>
     [
         Cosine, PassageCosine, PassageScore, Coverage, HeadingCoverage, Answerability, Subject, PreviousCoverage, IsRow, IsListItem, IsReference,
-        Defines, Rank,
+        Defines, Rank, IsListedRow,
     ];
 
     /// <summary>Their names in the order of <see cref="ToArray"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "cosine", "passageCosine", "passageScore", "coverage", "headingCoverage", "answerability", "subject", "previousCoverage", "isRow",
-        "isListItem", "isReference", "defines", "rank",
+        "isListItem", "isReference", "defines", "rank", "isListedRow",
     ];
 }

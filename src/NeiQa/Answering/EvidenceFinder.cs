@@ -1,3 +1,4 @@
+using NeiQa.Chunking;
 using NeiQa.Documents;
 using NeiQa.Embeddings;
 using NeiQa.Indexing;
@@ -11,22 +12,49 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     /// <summary>Units that the answerability model reads: 2 ms each, two at once.</summary>
     private const int Judged = 8;
 
+    /// <summary>Rows of a table that are looked at on either side of a row.</summary>
+    private const int TableReach = 10;
+
     /// <summary>Stands for a logit where the model was not asked.</summary>
-    private const float NotJudged = -6;
+    private const float NotJudged = -5;
 
     /// <summary>The units of the best passages, best first.</summary>
     /// <param name="query">The question.</param>
     /// <param name="embedding">Its vector.</param>
     /// <param name="top">Passages considered.</param>
-    public EvidenceList Find(Query query, float[] embedding, int top)
+    /// <param name="withheld">The row of a passage that is to be left out, as if no document had it; 0 for none.</param>
+    public EvidenceList Find(Query query, float[] embedding, int top, long withheld = 0)
     {
-        var candidates = retriever.Retrieve(query, embedding);
+        var candidates = retriever.Retrieve(query, embedding).Where(candidate => candidate.Content.Passage != withheld).ToList();
         var best = candidates.Take(top).ToList();
         var passages = store.Load([.. best.Select(candidate => candidate.Content.Passage)]);
         var byRow = best.ToDictionary(candidate => candidate.Content.Passage);
         var units = passages.SelectMany((passage, rank) => UnitsOf(query, embedding, passage, byRow[passage.Stored.Id], rank)).ToList();
+        if (query.Form.IsList && passages.Count > 0)
+        {
+            units.AddRange(Siblings(query, embedding, units, candidates));
+        }
+
         var ranked = units.OrderByDescending(unit => EvidenceScore.BeforeJudging(unit.Features)).ToList();
         return new EvidenceList(candidates, [.. Judge(query, ranked).OrderByDescending(unit => unit.Score)]);
+    }
+
+    /// <summary>A list question that a table's row answers is answered by the other rows too.</summary>
+    private List<Evidence> Siblings(Query query, float[] embedding, List<Evidence> units, List<Candidate> candidates)
+    {
+        var first = units.MaxBy(unit => EvidenceScore.BeforeJudging(unit.Features))!.Loaded.Stored;
+        if (first.Passage.Kind != PassageKind.TableRow)
+        {
+            return [];
+        }
+
+        // A table's rows are stored one after the other.
+        var known = units.Select(unit => unit.Passage.Id).ToHashSet();
+        var rows = Enumerable.Range(-TableReach, (2 * TableReach) + 1).Select(distance => first.Id + distance).Where(id => !known.Contains(id)).ToList();
+        var scores = candidates.ToDictionary(candidate => candidate.Content.Passage);
+        return [.. store.Load(rows)
+            .Where(row => row.Stored.Document == first.Document && row.Stored.Passage.Kind == PassageKind.TableRow && row.Stored.Passage.Section.SequenceEqual(first.Passage.Section))
+            .SelectMany(row => UnitsOf(query, embedding, row, scores.GetValueOrDefault(row.Stored.Id), units[^1].Rank + 1))];
     }
 
     private static IEnumerable<Evidence> UnitsOf(Query query, float[] embedding, LoadedPassage passage, Candidate candidate, int rank)
@@ -50,6 +78,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
                 IsReference = unit.Kind == BlockKind.Reference ? 1 : 0,
                 Defines = query.Form.IsDefinition && Definition.Defines(unit.Readable ?? passage.Stored.Quote(unit), terms, query) ? 1 : 0,
                 Rank = rank / 10f,
+                IsListedRow = query.Form.IsList && unit.Kind == BlockKind.TableRow ? 1 : 0,
             };
             yield return new Evidence(passage, rank, i, features);
         }

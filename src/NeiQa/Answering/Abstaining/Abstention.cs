@@ -1,19 +1,31 @@
+using NeiQa.Indexing;
 using NeiQa.Retrieval;
 
 namespace NeiQa.Answering.Abstaining;
 
-/// <summary>Decides whether what was found answers the question.</summary>
-internal static class Abstention
+/// <summary>Decides whether what was found answers the question, by a threshold that follows the size of the corpus.</summary>
+internal sealed class Abstention(PassageIndex index)
 {
-    private const float Threshold = 0.5f;
+    /// <summary>The threshold for a corpus of one article.</summary>
+    private const float Base = -2.3f;
+
+    /// <summary>Passages of a corpus of one article.</summary>
+    private const float BasePassages = 40;
+
+    /// <summary>
+    /// Among more passages something similar is found by chance more often, so more has to speak for an answer: so much for
+    /// each e-fold.
+    /// </summary>
+    private const float PerEFold = 1.2f;
+
+    /// <summary>From here on the threshold stays.</summary>
+    private const float Highest = 1.5f;
 
     /// <summary>Whether the best units answer.</summary>
-    public static bool Answers(Query query, EvidenceList found) =>
-        found.Units.Count > 0 && Probability(query, found) >= Threshold;
+    public bool Answers(Query query, EvidenceList found) =>
+        found.Units.Count > 0 && AbstentionModel.Score(AbstentionFeatures.Of(query, found)) >= Threshold(index.Read(contents => contents.Passages));
 
-    private static float Probability(Query query, EvidenceList found)
-    {
-        _ = query;
-        return 1 / (1 + MathF.Exp(-(found.Units[0].Score - 3)));
-    }
+    /// <summary>What the score has to reach in a corpus of so many passages.</summary>
+    internal static float Threshold(int passages) =>
+        Math.Clamp(Base + (PerEFold * MathF.Log(passages / BasePassages)), Base, Highest);
 }

@@ -12,8 +12,8 @@ internal static class AbstentionFeatures
     public static IReadOnlyList<string> Names { get; } =
     [
         "bestCosine", "meanCosine", "passageCosine", "bestAnswerability", "meanAnswerability", "firstAnswerability", "coverage", "headingCoverage",
-        "unionCoverage", "subject", "unknownShare", "rarestUncovered", "propertyMissing", "propertyGiven", "margin", "score", "words",
-        "aboutReferences", "wordScore", "followUp", "defines", "uncoveredUnknown",
+        "unionCoverage", "subject", "unknownShare", "rarestUncovered", "propertyMissing", "propertyGiven", "words", "aboutReferences",
+        "wordScore", "followUp", "defines", "referencesCovered",
     ];
 
     /// <summary>The features of what was found; there is at least one unit.</summary>
@@ -43,14 +43,12 @@ internal static class AbstentionFeatures
             uncovered.Count > 0 ? uncovered.Max(word => word.Idf) / most : 0,
             wanted.Count > 0 && !given ? 1 : 0,
             wanted.Count > 0 && given ? 1 : 0,
-            top[0].Score - found.Units[Math.Min(4, found.Units.Count - 1)].Score,
-            top[0].Score,
             Math.Min(asked.Count, 10) / 10f,
             query.Form.AsksReferences ? 1 : 0,
             found.Candidates.Max(candidate => candidate.WordScore),
             query.IsFollowUp ? 1 : 0,
             top.Max(unit => unit.Features.Defines),
-            unknown.Count(word => uncovered.Contains(word)),
+            query.Form.AsksReferences ? top.Max(unit => unit.Features.Coverage) : 0,
         ];
     }
 }

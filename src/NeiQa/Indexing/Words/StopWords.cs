@@ -21,10 +21,10 @@ internal static class StopWords
     private static readonly FrozenSet<string> AskingWords = FrozenSet.ToFrozenSet(
         """
         answer ask asked believe bullet called call come comes describe described detail details discuss discussed enumerate exactly
-        example examples fact facts find full go goes happen happened happening happens hear heard help idea info information interested
-        involved kind kinds know known learn list listed look lot main mention mentioned mentions name named names need note order
+        define defined definition dos example examples fact facts find full go goes happen happened happening happens hear heard help idea info information interested
+        involved kind kinds know known learn list listed look lot main meant mention mentioned mentions name named names need note order
         outline overview paragraph part parts play plays point points possible precisely provide put question quick really refer
-        refers reason row section short show sort sorts spell start state stated sum summarise summarize summary table thanks thank
+        refers reason row said section short show sort sorts spell start state stated sum summarise summarize summary table thanks thank
         think topic try type types understand want wants way ways well word words work works write
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
