@@ -27,7 +27,7 @@ internal static class ApiDescription
             var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
             context.Response.Headers.ContentSecurityPolicy = PagePolicy(nonce);
             scalar.WithTitle("NeiQa API").WithNonce(nonce);
-            scalar.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideClientButton();
+            scalar.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideClientButton().HideDeveloperTools();
         });
     }
 
