@@ -22,12 +22,12 @@ internal static class ApiEndpoints
         questions.MapPost("/search", SearchEndpoint.SearchAsync);
 
         var library = api.MapGroup("").WithTags("Library");
-        library.MapGet("/documents", LibraryEndpoints.ListAsync).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        library.MapGet("/documents/{**id}", LibraryEndpoints.FindAsync)
+        library.MapGet("/documents", LibraryEndpoints.List).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        library.MapGet("/documents/{**id}", LibraryEndpoints.Find)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         library.MapGet("/status", LibraryEndpoints.Status);
-        library.MapGet("/starters", LibraryEndpoints.StartersAsync);
+        library.MapGet("/starters", LibraryEndpoints.Starters);
     }
 
     /// <summary>Maps the probes, which no limit touches.</summary>

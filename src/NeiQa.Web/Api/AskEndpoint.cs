@@ -1,6 +1,6 @@
-using System.Net.ServerSentEvents;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NeiQa.Answering;
+using NeiQa.Indexing;
 
 namespace NeiQa.Web.Api;
 
@@ -13,19 +13,19 @@ internal static class AskEndpoint
     /// emergency or a referral, <c>citations</c> and <c>sentence</c> as they are found, then <c>answer</c> (the same JSON) or <c>error</c>.
     /// </remarks>
     public static async Task<Results<Ok<Answer>, ServerSentEventsResult<object>, ValidationProblem>> AskAsync(
-        AskRequest request, AnswerService answers, HttpContext context, CancellationToken cancellationToken)
+        AskRequest request, AnswerService answers, Library library, HttpContext context, CancellationToken cancellationToken)
     {
         if (Question.TryCreate(request.Question, request.History, request.Top, out var errors) is not { } question)
         {
             return TypedResults.ValidationProblem(errors);
         }
 
-        if (!WantsStream(context.Request))
-        {
-            return TypedResults.Ok(await answers.AskAsync(question, cancellationToken));
-        }
-
-        return TypedResults.ServerSentEvents(await AnswerStream.StartAsync(answers.StreamAsync(question, cancellationToken), context));
+        // A stream cannot take its status back, so before there is an index the answer is tried whole: an emergency needs none.
+        bool wantsStream = WantsStream(context.Request);
+        var whole = wantsStream && library.IsReady() ? null : await answers.AskAsync(question, cancellationToken);
+        return wantsStream
+            ? TypedResults.ServerSentEvents(await AnswerStream.StartAsync(answers.StreamAsync(question, cancellationToken), context))
+            : TypedResults.Ok(whole);
     }
 
     private static bool WantsStream(HttpRequest request) =>

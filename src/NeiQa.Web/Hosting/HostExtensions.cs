@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using NeiQa.Embeddings;
 
 namespace NeiQa.Web.Hosting;
 
@@ -38,7 +39,7 @@ internal static class HostExtensions
             app.Run();
             return 0;
         }
-        catch (Exception fault) when (fault is OptionsValidationException or IOException)
+        catch (Exception fault) when (fault is OptionsValidationException or InvalidOperationException or ModelFileException or IOException)
         {
             Console.Error.WriteLine($"NeiQa cannot start. {fault.Message}");
             return 1;
