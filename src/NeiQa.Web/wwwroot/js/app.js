@@ -73,5 +73,4 @@ startPanel();
 byId('new-conversation').addEventListener('click', startAnew);
 byId('show-documents').addEventListener('click', (event) => openList(event.currentTarget));
 byId('panel-back').addEventListener('click', () => openList(currentOpener()));
-showStarters();
 watchIndexing(showStarters);

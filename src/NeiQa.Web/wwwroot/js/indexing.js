@@ -3,17 +3,25 @@ import { byId, counted } from './dom.js';
 
 const pollMilliseconds = 1000;
 
-/** Shows how far the index is until there is one, then calls back. */
-export async function watchIndexing(whenReady) {
+/** Shows how far the index is until there is one. Calls back at once, and again when the index is there. */
+export async function watchIndexing(onChange) {
+  for (let isFirst = true; !await isReady(); isFirst = false) {
+    if (isFirst) {
+      onChange();
+    }
+    await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
+  }
+  onChange();
+}
+
+async function isReady() {
   const status = await getStatus().catch((trouble) => ({ state: 'unreachable', words: trouble.message }));
   const ready = status.state === 'ready';
   byId('indexing').hidden = ready;
-  if (ready) {
-    whenReady();
-    return;
+  if (!ready) {
+    show(status);
   }
-  show(status);
-  setTimeout(() => watchIndexing(whenReady), pollMilliseconds);
+  return ready;
 }
 
 function show({ state, progress, words }) {
