@@ -20,12 +20,18 @@ internal static class AskEndpoint
             return TypedResults.ValidationProblem(errors);
         }
 
-        // A stream cannot take its status back, so before there is an index the answer is tried whole: an emergency needs none.
-        bool wantsStream = WantsStream(context.Request);
-        var whole = wantsStream && library.IsReady() ? null : await answers.AskAsync(question, cancellationToken);
-        return wantsStream
-            ? TypedResults.ServerSentEvents(await AnswerStream.StartAsync(answers.StreamAsync(question, cancellationToken), context))
-            : TypedResults.Ok(whole);
+        if (!WantsStream(context.Request))
+        {
+            return TypedResults.Ok(await answers.AskAsync(question, cancellationToken));
+        }
+
+        if (!library.IsReady())
+        {
+            // A stream cannot take its status back: what needs an index fails here. An emergency needs none.
+            await answers.AskAsync(question, cancellationToken);
+        }
+
+        return TypedResults.ServerSentEvents(await AnswerStream.StartAsync(answers.StreamAsync(question, cancellationToken), context));
     }
 
     private static bool WantsStream(HttpRequest request) =>

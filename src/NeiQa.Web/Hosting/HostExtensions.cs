@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
-using NeiQa.Embeddings;
 
 namespace NeiQa.Web.Hosting;
 
-/// <summary>The server: its address, its files and its end.</summary>
+/// <summary>The server: its address, its limits and its files.</summary>
 internal static class HostExtensions
 {
     private const string DefaultAddress = "http://localhost:5080";
@@ -28,22 +27,6 @@ internal static class HostExtensions
     {
         app.UseDefaultFiles();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
-    }
-
-    /// <summary>Runs until stopped. What keeps it from starting is said in one line on stderr.</summary>
-    /// <returns>The exit code: 0 when stopped, 1 when it could not start.</returns>
-    public static int RunOrExplain(this WebApplication app)
-    {
-        try
-        {
-            app.Run();
-            return 0;
-        }
-        catch (Exception fault) when (fault is OptionsValidationException or InvalidOperationException or ModelFileException or IOException)
-        {
-            Console.Error.WriteLine($"NeiQa cannot start. {fault.Message}");
-            return 1;
-        }
     }
 
     private static bool NamesAnAddress(ConfigurationManager configuration) =>
