@@ -105,12 +105,12 @@ public sealed class AskCommandTests(ConsoleFixture console)
     {
         string corpus = console.NewFolder();
         await File.WriteAllTextAsync(
-            Path.Combine(corpus, "a.txt"), "Valerian [red]root[/] is \u001b[2Jdried \u202Efor\u202C two weeks.", TestContext.Current.CancellationToken);
+            Path.Combine(corpus, "a.txt"), "Valerian root is dried for two weeks in [red]warm[/] \u001b[2Jair, \u202Enever\u202C in the sun.", TestContext.Current.CancellationToken);
 
         var run = await console.RunAsync("ask", "How long is valerian root dried?", $"--NeiQa:CorpusPath={corpus}", $"--NeiQa:DataPath={console.NewFolder()}");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("“Valerian [red]root[/] is [2Jdried for two weeks.”", run.Out, StringComparison.Ordinal);
+        Assert.Contains("“Valerian root is dried for two weeks in [red]warm[/] [2Jair, never in the sun.”", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', run.Out);
     }
 
