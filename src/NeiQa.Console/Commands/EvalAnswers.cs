@@ -35,6 +35,7 @@ internal static class EvalAnswers
         }
         else
         {
+            context.Terminal.Table(Figures.ByKind(report));
             context.Terminal.Table(Figures.Of(report));
         }
     }

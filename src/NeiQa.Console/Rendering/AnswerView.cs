@@ -74,7 +74,7 @@ internal sealed class AnswerView(Terminal terminal)
         }
     }
 
-    /// <summary>Where in the documents something stands, on one line.</summary>
+    /// <summary>Where in the documents something stands, on one line. A heading that names the document is said once.</summary>
     public static string Place(string document, IReadOnlyList<string> section) =>
-        string.Join(" › ", section.Prepend(document).Select(Printable.Line));
+        string.Join(" › ", section.SkipWhile(heading => heading == document).Prepend(document).Select(Printable.Line));
 }

@@ -27,37 +27,43 @@ internal static class Figures
         void Row(string name, FormattableString value) => table.AddRow(name, value.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The figures of answers: one row for each kind of question, the whole last.</summary>
+    /// <summary>The figures of answers, one a row, each with its 95% interval.</summary>
     public static Table Of(AnswerReport report)
     {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Figure").AddColumn("Value (95%)");
+        table.AddRow(new Text("Evidence cited"), Cell(report.EvidenceCited));
+        table.AddRow(new Text("Recall@5"), Cell(report.Recall5));
+        table.AddRow(new Text("Abstention precision"), Cell(report.AbstentionPrecision));
+        table.AddRow(new Text("Abstention recall"), Cell(report.AbstentionRecall));
+        table.AddRow(new Text("Outcome as expected"), Cell(report.OutcomeExpected));
+        table.AddRow(new Text("Quotes exact"), Cell(report.QuotesExact));
+        table.AddRow(new Text("Disclaimers"), Cell(report.Disclaimers));
+        table.AddRow(new Text("Sentences an answer"), Cell(report.SentencesPerAnswer));
+        return table.AddRow(new Text("Questions"), Cell($"{report.Questions:N0}"));
+    }
+
+    /// <summary>The figures of answers by kind of question.</summary>
+    public static Table ByKind(AnswerReport report)
+    {
         var table = new Table().Border(TableBorder.Simple).AddColumn("Kind");
-        foreach (string column in (string[])["Questions", "Evidence cited", "Recall@5", "Abstention precision", "Abstention recall", "Outcome as expected", "Sentences", "Quotes exact", "Disclaimers"])
+        foreach (string column in (string[])["Questions", "Evidence cited", "Recall@5", "Outcome as expected", "Sentences"])
         {
             table.AddColumn(new TableColumn(column).RightAligned());
         }
 
         foreach (var (kind, figures) in report.ByKind ?? new Dictionary<string, AnswerReport>())
         {
-            AddRow(table, kind, figures);
+            table.AddRow(
+                new Text(Printable.Line(kind)), Cell($"{figures.Questions}"), Cell(figures.EvidenceCited),
+                Cell(figures.Recall5), Cell(figures.OutcomeExpected), Cell(figures.SentencesPerAnswer));
         }
 
-        AddRow(table, "All", report);
         return table;
     }
 
-    private static void AddRow(Table table, string kind, AnswerReport report) => table.AddRow(
-        new Text(Printable.Line(kind)),
-        Cell($"{report.Questions}"),
-        Cell(report.EvidenceCited),
-        Cell(report.Recall5),
-        Cell(report.AbstentionPrecision),
-        Cell(report.AbstentionRecall),
-        Cell(report.OutcomeExpected),
-        Cell(report.SentencesPerAnswer is { } sentences ? (FormattableString)$"{sentences:F2}" : $"–"),
-        Cell(report.QuotesExact),
-        Cell(report.Disclaimers));
+    private static Text Cell(Rate? rate) => rate is null ? new Text("–") : Cell($"{rate.Value:F3} ({rate.Low:F2}–{rate.High:F2})");
 
-    private static Text Cell(Rate? rate) => Cell(rate is null ? $"–" : (FormattableString)$"{rate.Value:F3} ({rate.Low:F2}–{rate.High:F2})");
+    private static Text Cell(double? mean) => mean is null ? new Text("–") : Cell($"{mean:F2}");
 
     private static Text Cell(FormattableString text) => new(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace NeiQa.Tests.Console;
+
+[Collection(typeof(ConsoleTests))]
+public sealed class ChatCommandTests(ConsoleFixture console)
+{
+    private const string Sources = "does not know you";
+
+    [Fact]
+    public async Task Chat_PipedFollowUp_IsUnderstoodFromTheQuestionBefore()
+    {
+        var run = await console.RunAsync(["chat"], "What is chamomile tea made from?\nAnd how long should it steep?\n");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Chamomile tea is made from dried flowers. [1]", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Steep the flowers for five minutes", run.Out, StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Count(run.Out, Sources));
+    }
+
+    [Fact]
+    public async Task Chat_Quit_EndsBeforeTheLinesAfterIt()
+    {
+        var run = await console.RunAsync(["chat"], "/quit\nWhat is chamomile tea made from?\n");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(run.Out);
+    }
+
+    [Fact]
+    public async Task Chat_LinesThatCannotBeAsked_AreReportedAndTheConversationGoesOn()
+    {
+        var run = await console.RunAsync(["chat"], $"/nosuch\n{new string('x', 2_001)}\n\n/new\nWhat is chamomile tea made from?\n");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("/nosuch", run.Error, StringComparison.Ordinal);
+        Assert.Contains("2,000", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, Regex.Count(run.Out, Sources));
+    }
+
+    [Fact]
+    public async Task Chat_ManyQuestions_KeepsWithinTheHistoryThatIsAllowed()
+    {
+        string questions = string.Concat(Enumerable.Repeat("What is chamomile tea made from?\n", 12));
+
+        var run = await console.RunAsync(["chat"], questions);
+
+        Assert.Equal(12, Regex.Count(run.Out, Sources));
+    }
+
+    [Fact]
+    public async Task Chat_Interrupted_EndsCleanly()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no kill command to interrupt another process with.");
+        using var process = console.Start("chat");
+        string? greeting = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
+        Assert.StartsWith("Documents: 2.", greeting, StringComparison.Ordinal);
+
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        var run = await ConsoleFixture.EndAsync(process);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+}
