@@ -15,11 +15,11 @@ internal sealed class Retriever(PassageIndex index, PassageStore store)
     private const int Refined = 100;
 
     /// <summary>What a passage's best unit counts beside the whole passage.</summary>
-    private const float BestUnitWeight = 0.7f;
+    private const float BestUnitWeight = 0.6f;
 
     /// <summary>The candidates for a question, best first.</summary>
     public IReadOnlyList<Candidate> Retrieve(Query query, float[] embedding, RetrievalMode mode = RetrievalMode.Hybrid) =>
-        Fusion.Rank(Refine(index.Read(contents => Fusion.Rank(Candidates(contents, query, embedding), query, mode)), embedding), query, mode);
+        Fusion.Rank(Refine(index.Read(contents => Fusion.Rank(Candidates(contents, query, embedding), mode)), embedding), mode);
 
     /// <summary>The best unit of a passage tells more than the whole: both make its meaning.</summary>
     private List<Candidate> Refine(IReadOnlyList<Candidate> candidates, float[] embedding)

@@ -13,10 +13,10 @@ internal readonly record struct QueryTerm(int Term, float Weight);
 internal sealed class WordIndex
 {
     /// <summary>Saturation of repeated words.</summary>
-    private const float K1 = 1.2f;
+    private const float K1 = 0.9f;
 
     /// <summary>How much a long passage is held against it.</summary>
-    private const float B = 0.5f;
+    private const float B = 0.4f;
 
     /// <summary>What a word in the headings counts beside one in the text.</summary>
     private const float HeadingWeight = 0.6f;
