@@ -1,11 +1,12 @@
+using System.Diagnostics.Metrics;
 using System.Text;
-using System.Text.RegularExpressions;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
-using NeiQa.Chunking;
-using NeiQa.Documents;
+using Microsoft.SemanticKernel.Connectors.OpenAI;
+using NeiQa.Answering.Grounding;
 using NeiQa.Indexing;
 using NeiQa.Indexing.Storage;
 
@@ -15,122 +16,110 @@ namespace NeiQa.Answering;
 /// Lets a chat model word the answer from the passages found. A sentence is kept where its citations resolve to what was
 /// retrieved and the claim gate finds it supported there; where nothing is left, or the endpoint fails, there is no draft.
 /// </summary>
-internal sealed partial class GeneratedAnswerer(
-    Kernel kernel, PassageStore store, Prompts prompts, IOptions<NeiQaOptions> options, TimeProvider time, ILogger<GeneratedAnswerer> logger)
+internal sealed partial class GeneratedAnswerer
 {
-    private const int MaxSentences = 5;
+    /// <summary>Turns of the conversation that the model is told, and characters of each.</summary>
+    private const int MaxTurns = 6, MaxTurnLength = 1_000;
 
-    [GeneratedRegex(@"\[(\d{1,2})\]")]
-    private static partial Regex CitationMark();
+    private static readonly OpenAIPromptExecutionSettings Settings = new() { Temperature = 0, MaxTokens = 700 };
+
+    private readonly Kernel _kernel;
+    private readonly PassageStore _store;
+    private readonly PassageIndex _index;
+    private readonly Prompts _prompts;
+    private readonly TimeSpan _patience;
+    private readonly TimeProvider _time;
+    private readonly ILogger<GeneratedAnswerer> _logger;
+    private readonly Counter<long> _dropped;
+
+    public GeneratedAnswerer(
+        Kernel kernel, PassageStore store, PassageIndex index, Prompts prompts, IOptions<NeiQaOptions> options,
+        TimeProvider time, IMeterFactory meters, ILogger<GeneratedAnswerer> logger)
+    {
+        (_kernel, _store, _index, _prompts, _time, _logger) = (kernel, store, index, prompts, time, logger);
+        _patience = TimeSpan.FromSeconds(options.Value.Chat.TimeoutSeconds);
+        _dropped = meters.Create("NeiQa").CreateCounter<long>("neiqa.sentences.dropped", "{sentence}", "Generated sentences that were not shown, by fault.");
+    }
 
     /// <summary>The answer's draft, or null where the extractive answer is to be given.</summary>
     public async Task<AnswerDraft?> DraftAsync(Question question, EvidenceList found, CancellationToken cancellationToken)
     {
-        if (kernel.Services.GetService(typeof(IChatCompletionService)) is not IChatCompletionService chat)
+        if (_kernel.Services.GetService(typeof(IChatCompletionService)) is not IChatCompletionService chat)
         {
             return null;
         }
 
         var passages = found.Units.Select(unit => unit.Loaded).DistinctBy(passage => passage.Stored.Id).ToList();
-        string? reply = await ReplyAsync(chat, question, passages, cancellationToken);
-        var draft = reply is null ? null : Check(reply, passages);
-        return draft is { Sentences.Count: > 0 } ? draft : null;
+        string? reply = await ReplyAsync(chat, Prompt(question, [.. passages.Select(passage => passage.Stored)]), cancellationToken);
+        if (string.IsNullOrWhiteSpace(reply))
+        {
+            return null;
+        }
+
+        var gate = new ClaimGate(_index.Read(contents => contents.Abbreviations));
+        var draft = new GroundedDraft(_store, gate, CountDropped).Of(reply, passages);
+        return draft.Sentences.Count > 0 ? draft : null;
     }
 
-    private async Task<string?> ReplyAsync(IChatCompletionService chat, Question question, List<LoadedPassage> passages, CancellationToken cancellationToken)
+    private async Task<string?> ReplyAsync(IChatCompletionService chat, ChatHistory prompt, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.Chat.TimeoutSeconds), time);
+        using var timeout = new CancellationTokenSource(_patience, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            var reply = await chat.GetChatMessageContentAsync(Prompt(question, passages), kernel: kernel, cancellationToken: both.Token);
+            var reply = await chat.GetChatMessageContentAsync(prompt, Settings, _kernel, both.Token);
             return reply.Content;
         }
-        catch (Exception fault) when (fault is HttpOperationException or HttpRequestException or KernelException or IOException
-            || fault is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            LogFailed(logger, fault.Message);
-            return null;
+            LogFailed(_logger, "it took too long");
         }
+        catch (HttpOperationException fault)
+        {
+            // The message may quote what the endpoint said, and that may quote the key.
+            LogFailed(_logger, fault.StatusCode is { } status ? $"status {(int)status}" : "it cannot be reached");
+        }
+        catch (Exception fault) when (IsUnreadable(fault))
+        {
+            LogFailed(_logger, $"its reply cannot be read ({fault.GetType().Name})");
+        }
+
+        return null;
     }
 
-    private ChatHistory Prompt(Question question, List<LoadedPassage> passages)
+    /// <summary>What the client throws where a reply is no chat completion.</summary>
+    private static bool IsUnreadable(Exception fault) =>
+        fault is JsonException or KernelException or HttpRequestException or IOException or ArgumentException
+            or InvalidOperationException or FormatException or KeyNotFoundException or NotSupportedException;
+
+    private ChatHistory Prompt(Question question, List<StoredPassage> passages)
     {
         var text = new StringBuilder();
-        for (int i = 0; i < passages.Count; i++)
+        foreach (var (i, passage) in passages.Index())
         {
-            string heading = string.Join(" > ", passages[i].Stored.Passage.Section);
-            text.Append("Passage [").Append(i + 1).Append("] ").Append(heading).Append('\n')
-                .AppendJoin(' ', passages[i].Stored.Passage.Units.Select(unit => SafeText.Of(unit.Readable ?? passages[i].Stored.Quote(unit)))).Append("\n\n");
+            text.Append("Passage [").Append(i + 1).Append("] ").AppendJoin(" > ", passage.Passage.Section).Append('\n')
+                .AppendJoin(' ', passage.Passage.Units.Select(unit => SafeText.Of(unit.Readable ?? passage.Quote(unit)))).Append("\n\n");
         }
 
-        var history = new ChatHistory(prompts.AnswerInstructions);
-        foreach (var turn in question.History)
+        var history = new ChatHistory(_prompts.AnswerInstructions);
+        foreach (var turn in question.History.TakeLast(MaxTurns))
         {
-            history.AddMessage(turn.Role == "user" ? AuthorRole.User : AuthorRole.Assistant, turn.Content);
+            history.AddMessage(turn.Role == "user" ? AuthorRole.User : AuthorRole.Assistant, SafeText.Cut(turn.Content, MaxTurnLength));
         }
 
         history.AddUserMessage($"{text}Question: {question.Text}");
         return history;
     }
 
-    private AnswerDraft Check(string reply, List<LoadedPassage> passages)
+    private void CountDropped(ClaimFault fault)
     {
-        var builder = new CitationBuilder(store);
-        var sentences = new List<AnswerSentence>();
-        foreach (string sentence in SentencesOf(reply))
-        {
-            string claim = CitationMark().Replace(sentence, "").Replace(" .", ".", StringComparison.Ordinal).Trim();
-            var numbers = CitationMark().Matches(sentence).Select(mark => int.Parse(mark.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
-            if (claim.Length == 0 || numbers.Count == 0 || numbers.Any(number => number < 1 || number > passages.Count))
-            {
-                LogDropped(logger, "a citation does not resolve");
-                continue;
-            }
-
-            var support = numbers.Distinct().Select(number => Support(claim, passages[number - 1])).ToList();
-            if (!ClaimGate.Supports(claim, [.. support.Select(unit => unit.Readable)]))
-            {
-                LogDropped(logger, "its citation does not support it");
-                continue;
-            }
-
-            var cited = support.Select(builder.Cite).OfType<int>().ToList();
-            if (cited.Count > 0 && sentences.Count < MaxSentences)
-            {
-                sentences.Add(new AnswerSentence(SafeText.Of(claim), cited));
-            }
-        }
-
-        return new AnswerDraft(sentences, builder.Citations);
+        _dropped.Add(1, new KeyValuePair<string, object?>("fault", fault.ToString()));
+        LogDropped(_logger, fault);
     }
-
-    /// <summary>A mark behind the full stop belongs to the sentence before it.</summary>
-    private static IEnumerable<string> SentencesOf(string reply) =>
-        reply.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(line => line.TrimStart('-', '*', '•', ' '))
-            .SelectMany(line => SentenceSplitter.Split(MarksInside(line), new TextSpan(0, MarksInside(line).Length)).Select(span => span.Of(MarksInside(line))));
-
-    private static string MarksInside(string line) => MarkBehindStop().Replace(line, " $2$1");
-
-    [GeneratedRegex(@"([.!?])\s*((?:\[\d{1,2}\])+)")]
-    private static partial Regex MarkBehindStop();
-
-    /// <summary>The unit of the passage that shares most words with the claim.</summary>
-    private static Evidence Support(string claim, LoadedPassage loaded)
-    {
-        var words = Indexing.Words.TextAnalyzer.Terms(claim).ToHashSet();
-        var passage = loaded.Stored;
-        int best = Enumerable.Range(0, passage.Passage.Units.Count)
-            .MaxBy(i => Indexing.Words.TextAnalyzer.Terms(TextOf(passage, passage.Passage.Units[i])).Distinct().Count(words.Contains));
-        return new Evidence(loaded, 0, best, default);
-    }
-
-    private static string TextOf(StoredPassage passage, Unit unit) => unit.Readable ?? passage.Quote(unit);
 
     [LoggerMessage(LogLevel.Warning, "The chat endpoint failed, so the answer is extractive: {Reason}")]
     private static partial void LogFailed(ILogger logger, string reason);
 
-    [LoggerMessage(LogLevel.Information, "A generated sentence was dropped: {Reason}")]
-    private static partial void LogDropped(ILogger logger, string reason);
+    [LoggerMessage(LogLevel.Information, "A generated sentence was dropped: {Fault}")]
+    private static partial void LogDropped(ILogger logger, ClaimFault fault);
 }

@@ -23,6 +23,10 @@ internal static class SafeText
         return shown.ToString();
     }
 
+    /// <summary>The text's first <paramref name="length"/> code units at most, no surrogate pair cut in half.</summary>
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
     private static bool IsShown(Rune rune) =>
         Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
 }
