@@ -79,18 +79,33 @@ internal sealed class SafetyRules
         }
     }
 
+    // A line that begins with "unless" keeps all rules below it from applying, but those with "!".
     private List<SafetyRule> ReadRules(string path)
     {
         var parser = new PatternParser(Index, _classes);
-        return [.. DataLine.Read(path).Select(line => line.Try(() => Rule(line, parser)))];
+        var rules = new List<SafetyRule>();
+        Pattern? exception = null;
+        foreach (var line in DataLine.Read(path))
+        {
+            if (line.Text.StartsWith(Unless.TrimStart(), StringComparison.Ordinal))
+            {
+                exception = line.Try(() => parser.Parse(line.Text[Unless.TrimStart().Length..]));
+            }
+            else
+            {
+                rules.Add(line.Try(() => Rule(line, parser, exception)));
+            }
+        }
+
+        return rules;
     }
 
-    private static SafetyRule Rule(DataLine line, PatternParser parser)
+    private static SafetyRule Rule(DataLine line, PatternParser parser, Pattern? exception)
     {
         bool always = line.Text.StartsWith(Always, StringComparison.Ordinal);
         var parts = (always ? line.Text[Always.Length..] : line.Text).Split(Unless);
-        var pattern = parts.Length <= 2 ? parser.Parse(parts[0].Trim()) : throw new FormatException("more than one 'unless'");
-        var unless = parts.Length == 2 ? parser.Parse(parts[1].Trim()) : null;
-        return new SafetyRule(line.ToString(), pattern, unless, always);
+        var pattern = parts.Length <= 2 ? parser.Parse(parts[0]) : throw new FormatException("more than one 'unless'");
+        Pattern[] exceptions = [.. parts.Skip(1).Select(parser.Parse), .. always || exception is null ? Array.Empty<Pattern>() : [exception]];
+        return new SafetyRule(line.ToString(), pattern, exceptions.Length == 0 ? null : new ChoicePattern(exceptions), always);
     }
 }

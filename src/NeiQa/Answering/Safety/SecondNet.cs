@@ -11,42 +11,39 @@ internal sealed record SafetyExample(SafetyKind Kind, string Text, float[] Vecto
 
 /// <summary>
 /// Multinomial logistic regression over a question's embedding and its words, fitted to the example phrases by
-/// stochastic gradient descent with AdaGrad step sizes (Duchi et al. 2011). Same examples, same weights.
+/// stochastic gradient descent with a step that shrinks to nothing. Same examples, same weights.
 /// </summary>
 internal sealed class SecondNet
 {
     internal static int Rounds = 20;
-    internal static float Step = 0.05f;
-    internal static float Decay = 1e-5f;
-    internal static float EmbeddingScale = 4f;
-    internal static float WordScale = 2f;
+    internal static float FirstStep = 0.3f;
+    internal static float EmbeddingScale = 3f;
+    internal static float WordScale = 1.5f;
     private const int Kinds = 3;
 
-    private readonly float[][] _dense = new float[Kinds][];
-    private readonly float[][] _sparse = new float[Kinds][];
+    private readonly float[][] _vectorWeights;
+    private readonly float[][] _wordWeights;
+    private readonly float[] _bias = new float[Kinds];
 
     private SecondNet(int dimensions, int features)
     {
-        for (int kind = 0; kind < Kinds; kind++)
-        {
-            _dense[kind] = new float[dimensions];
-            _sparse[kind] = new float[features + 1];
-        }
+        _vectorWeights = [new float[dimensions], new float[dimensions], new float[dimensions]];
+        _wordWeights = [new float[features], new float[features], new float[features]];
     }
 
     /// <summary>Fits a net to the examples.</summary>
     public static SecondNet Fit(IReadOnlyList<SafetyExample> examples, int features)
     {
         var net = new SecondNet(examples[0].Vector.Length, features);
-        var squares = new SecondNet(examples[0].Vector.Length, features);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = new Random(1);
         for (int round = 0; round < Rounds; round++)
         {
             random.Shuffle(order);
+            float step = FirstStep * (Rounds - round) / Rounds;
             foreach (int i in order)
             {
-                net.Learn(examples[i], squares);
+                net.Learn(examples[i], step);
             }
         }
 
@@ -63,49 +60,33 @@ internal sealed class SecondNet
             float words = 0;
             foreach (int feature in features)
             {
-                words += _sparse[kind][feature];
+                words += _wordWeights[kind][feature];
             }
 
-            scores[kind] = (EmbeddingScale * TensorPrimitives.Dot(_dense[kind], vector)) + (value * words) + _sparse[kind][^1];
+            scores[kind] = (EmbeddingScale * TensorPrimitives.Dot(_vectorWeights[kind], vector)) + (value * words) + _bias[kind];
         }
 
         TensorPrimitives.SoftMax(scores, scores);
         return scores;
     }
 
-    private void Learn(SafetyExample example, SecondNet squares)
+    private void Learn(SafetyExample example, float step)
     {
         var scores = Predict(example.Vector, example.Features);
         float value = WordValue(example.Features);
         for (int kind = 0; kind < Kinds; kind++)
         {
-            float error = scores[kind] - ((int)example.Kind == kind ? 1 : 0);
-            StepDense(_dense[kind], squares._dense[kind], example.Vector, error * EmbeddingScale);
+            float change = step * (((int)example.Kind == kind ? 1 : 0) - scores[kind]);
+            TensorPrimitives.MultiplyAdd(example.Vector, change * EmbeddingScale, _vectorWeights[kind], _vectorWeights[kind]);
             foreach (int feature in example.Features)
             {
-                StepSparse(_sparse[kind], squares._sparse[kind], feature, error * value);
+                _wordWeights[kind][feature] += change * value;
             }
 
-            StepSparse(_sparse[kind], squares._sparse[kind], _sparse[kind].Length - 1, error);
+            _bias[kind] += change;
         }
     }
 
-    private static void StepDense(float[] weights, float[] squares, float[] vector, float error)
-    {
-        for (int i = 0; i < weights.Length; i++)
-        {
-            float gradient = (error * vector[i]) + (Decay * weights[i]);
-            squares[i] += gradient * gradient;
-            weights[i] -= Step * gradient / (MathF.Sqrt(squares[i]) + 1e-6f);
-        }
-    }
-
-    private static void StepSparse(float[] weights, float[] squares, int i, float error)
-    {
-        float gradient = error + (Decay * weights[i]);
-        squares[i] += gradient * gradient;
-        weights[i] -= Step * gradient / (MathF.Sqrt(squares[i]) + 1e-6f);
-    }
-
+    // Long and short texts weigh alike.
     private static float WordValue(ReadOnlySpan<int> features) => features.Length == 0 ? 0 : WordScale / MathF.Sqrt(features.Length);
 }
