@@ -11,7 +11,13 @@ namespace NeiQa.Chunking;
 internal sealed class Chunker(Func<string, int> countTokens, int maxTokens)
 {
     /// <summary>Changes when the same document would give other passages; part of the index's fingerprint.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
+
+    /// <summary>Most UTF-16 code units of a passage; a word of any length may be one token.</summary>
+    private const int MaxLength = 4_000;
+
+    /// <summary>More tokens between two units are text that was left out, such as a comment, and end the passage.</summary>
+    private const int MaxBetween = 8;
 
     /// <summary>[CLS] and [SEP].</summary>
     private const int SpecialTokens = 2;
@@ -67,22 +73,21 @@ internal sealed class Chunker(Func<string, int> countTokens, int maxTokens)
         int used = 0;
         foreach (var block in blocks)
         {
-            var parts = UnitsOf(document.Text, block, room).Select(unit => (Unit: unit, Tokens: TokensOf(document.Text, unit))).ToList();
+            var parts = UnitsOf(document.Text, block, room).ToList();
             int whole = parts.Sum(part => part.Tokens);
-            if (units.Count > 0 && used + whole > room && whole <= room)
-            {
-                yield return Close();
-            }
-
+            bool apart = used + whole > room && whole <= room;
             foreach (var (unit, tokens) in parts)
             {
-                if (units.Count > 0 && used + tokens > room)
+                int between = units.Count > 0 ? Between(document.Text, units[^1], unit) : 0;
+                if (units.Count > 0 && (apart || between > MaxBetween || used + between + tokens > room || unit.Span.End - units[0].Span.Start > MaxLength))
                 {
                     yield return Close();
+                    between = 0;
                 }
 
+                apart = false;
                 units.Add(unit);
-                used += tokens;
+                used += between + tokens;
             }
         }
 
@@ -97,31 +102,37 @@ internal sealed class Chunker(Func<string, int> countTokens, int maxTokens)
         }
     }
 
-    private IEnumerable<Unit> UnitsOf(string text, Block block, int room)
+    private IEnumerable<(Unit Unit, int Tokens)> UnitsOf(string text, Block block, int room)
     {
         string readable = block.Kind == BlockKind.TableRow ? TableRow.Readable(block.Columns, block.Cells) : "";
-        if (readable.Length > 0 && Tokens(readable) <= room)
+        if (readable.Length is > 0 and <= MaxLength && Tokens(readable) is var rowTokens && rowTokens <= room)
         {
-            return [new Unit(block.Kind, block.Span, readable)];
+            return [(new Unit(block.Kind, block.Span, readable), rowTokens)];
         }
 
-        bool splits = block.Kind == BlockKind.Paragraph || Tokens(block.Span.Of(text)) > room;
+        bool splits = block.Kind == BlockKind.Paragraph || block.Span.Length > MaxLength || Tokens(block.Span.Of(text)) > room;
         var sentences = splits ? SentenceSplitter.Split(text, block.Span) : [block.Span];
-        return sentences.SelectMany(span => Fit(text, span, room)).Select(span => new Unit(block.Kind, span));
+        return sentences.SelectMany(span => Fit(text, span, room))
+            .Where(part => DocumentBuilder.SaysSomething(part.Span.In(text)))
+            .Select(part => (new Unit(block.Kind, part.Span), part.Tokens));
     }
 
-    /// <summary>A bullet between two list items is part of the passage, so it counts.</summary>
-    private int TokensOf(string text, Unit unit) =>
-        Tokens(unit.Readable ?? unit.Span.Of(text)) + (unit.Kind == BlockKind.ListItem ? SpecialTokens : 0);
+    /// <summary>Tokens that stand between two units and so in the passage: bullets, a ruler.</summary>
+    private int Between(string text, Unit before, Unit after)
+    {
+        var gap = new TextSpan(before.Span.End, after.Span.Start);
+        return gap.In(text).IsWhiteSpace() ? 0 : gap.Length > MaxLength ? MaxBetween + 1 : Tokens(gap.Of(text));
+    }
 
     private int Tokens(string text) => countTokens(text) - SpecialTokens;
 
     /// <summary>Cuts a sentence that is too long at white space near its middle, else at its middle.</summary>
-    private IEnumerable<TextSpan> Fit(string text, TextSpan span, int room)
+    private IEnumerable<(TextSpan Span, int Tokens)> Fit(string text, TextSpan span, int room)
     {
-        if (span.Length <= 1 || Tokens(span.Of(text)) <= room)
+        int tokens = span.Length <= MaxLength ? Tokens(span.Of(text)) : int.MaxValue;
+        if (span.Length <= 1 || tokens <= room)
         {
-            return span.Length == 0 ? [] : [span];
+            return span.Length == 0 ? [] : [(span, tokens)];
         }
 
         int middle = span.Start + span.Length / 2;

@@ -9,7 +9,10 @@ internal sealed class Corpus(string folder)
     /// <summary>A page about the documents, not one of them.</summary>
     private const string SourcesPage = "SOURCES.md";
 
+    private static readonly EnumerationOptions Visible = new() { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, IgnoreInaccessible = false };
+
     /// <summary>The documents' files by path. Hidden files and folders are left out; a folder that is missing is empty.</summary>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
     public IReadOnlyList<CorpusFile> Files()
     {
         if (!Directory.Exists(folder))
@@ -17,28 +20,35 @@ internal sealed class Corpus(string folder)
             return [];
         }
 
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
-        var paths = Directory.EnumerateFiles(folder, "*", options)
+        var paths = FilesIn(new DirectoryInfo(folder), [])
             .Select(full => (Full: full, Path: Path.GetRelativePath(folder, full).Replace('\\', '/')))
             .Where(file => Extensions.Contains(Path.GetExtension(file.Path).ToLowerInvariant()) && file.Path != SourcesPage)
             .OrderBy(file => file.Path, StringComparer.Ordinal)
             .ToList();
-        return [.. paths
-            .GroupBy(file => WithoutExtension(file.Path))
-            .SelectMany(group => Named(group.Key, [.. group]))];
+        var ids = CorpusIds.Of([.. paths.Select(file => file.Path)]);
+        return [.. paths.Select((file, i) => new CorpusFile(ids[i], file.Path, file.Full))];
     }
 
-    /// <summary>Where several files would share an id, each keeps its extension; where that is not enough either, its own spelling.</summary>
-    private static IEnumerable<CorpusFile> Named(string id, IReadOnlyList<(string Full, string Path)> files)
+    /// <summary>Links are followed, but a folder is entered once, so that links in a circle end.</summary>
+    private static IEnumerable<string> FilesIn(DirectoryInfo current, HashSet<string> entered)
     {
-        if (files.Count == 1)
+        if (!entered.Add(current.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? current.FullName))
         {
-            return [new CorpusFile(id, files[0].Path, files[0].Full)];
+            yield break;
         }
 
-        return files.GroupBy(file => file.Path.ToLowerInvariant()).SelectMany(group => group.Select(file =>
-            new CorpusFile(group.Count() == 1 ? group.Key : file.Path, file.Path, file.Full)));
-    }
+        foreach (var entry in current.EnumerateFileSystemInfos("*", Visible))
+        {
+            if (entry is not DirectoryInfo inner)
+            {
+                yield return entry.FullName;
+                continue;
+            }
 
-    private static string WithoutExtension(string path) => path[..^Path.GetExtension(path).Length].ToLowerInvariant();
+            foreach (string file in FilesIn(inner, entered))
+            {
+                yield return file;
+            }
+        }
+    }
 }

@@ -3,7 +3,11 @@ using System.Text;
 namespace NeiQa.Documents;
 
 /// <summary>A file that cannot become a document; the message says why and what to do.</summary>
-internal sealed class UnreadableDocumentException(string message) : Exception(message);
+internal sealed class UnreadableDocumentException(string message) : Exception(message)
+{
+    /// <summary>The message for a file without text.</summary>
+    public const string NoText = "The file holds no text. Add some, or remove the file.";
+}
 
 /// <summary>Decodes a file and recovers its structure with the reader for its format.</summary>
 internal static class DocumentReader
@@ -13,9 +17,9 @@ internal static class DocumentReader
     public static Document Read(CorpusFile file, byte[] bytes)
     {
         string text = Decode(bytes);
-        if (string.IsNullOrWhiteSpace(text))
+        if (!DocumentBuilder.SaysSomething(text))
         {
-            throw new UnreadableDocumentException("The file holds no text. Add some, or remove the file.");
+            throw new UnreadableDocumentException(UnreadableDocumentException.NoText);
         }
 
         return Path.GetExtension(file.Path).Equals(".md", StringComparison.OrdinalIgnoreCase)
@@ -34,11 +38,13 @@ internal static class DocumentReader
                 [0xFE, 0xFF, ..] => Strict(new UnicodeEncoding(true, true, true), bytes, 2),
                 _ => Strict(new UTF8Encoding(false, true), bytes, 0),
             };
-            return text.Contains('\0') ? throw new UnreadableDocumentException("The file is not text: it holds NUL characters. Remove it, or convert it to UTF-8 text.") : text;
+            return text.Contains('\0')
+                ? throw new UnreadableDocumentException("The file is not text: it holds NUL characters. Remove it, or convert it to UTF-8 text.")
+                : text;
         }
         catch (DecoderFallbackException fault)
         {
-            throw new UnreadableDocumentException($"The file is not UTF-8 text (byte {fault.Index}). Save it as UTF-8.");
+            throw new UnreadableDocumentException($"The file is not UTF-8 text (see byte {fault.Index}). Save it as UTF-8.");
         }
     }
 

@@ -3,21 +3,22 @@ namespace NeiQa.Documents;
 /// <summary>Reads rows of pipe tables, with or without outer pipes.</summary>
 internal static class TableRow
 {
-    /// <summary>Whether a line is a row: it holds a pipe that is not escaped.</summary>
-    public static bool Is(ReadOnlySpan<char> line) => line.Contains('|');
+    /// <summary>Whether a line may be a row: it holds a pipe that is not escaped.</summary>
+    public static bool Is(ReadOnlySpan<char> line) => NextPipe(line, 0) < line.Length;
 
-    /// <summary>Whether a line is the ruler under a header, such as <c>---|---|</c>.</summary>
-    public static bool IsRuler(ReadOnlySpan<char> line) =>
-        line.Contains('|') && line.Contains("--", StringComparison.Ordinal) && line.IndexOfAnyExcept(" |-:\t") < 0;
+    /// <summary>Whether a line is the header of a table: a row with a ruler such as <c>---|---|</c> under it.</summary>
+    public static bool OpensTable(string text, IReadOnlyList<TextSpan> lines, int line) =>
+        line + 1 < lines.Count && IsRuler(lines[line + 1].In(text)) && Is(lines[line].In(text));
 
     /// <summary>The cells of a row, trimmed, <c>\|</c> unescaped.</summary>
-    public static IReadOnlyList<string> Cells(string line)
+    public static IReadOnlyList<string> Cells(ReadOnlySpan<char> line)
     {
-        var cells = line.Trim().Replace("\\|", "\u0001", StringComparison.Ordinal).Split('|')
-            .Select(cell => cell.Replace('\u0001', '|').Trim()).ToList();
-        if (cells.Count > 1 && cells[0].Length == 0)
+        line = line.Trim();
+        var cells = new List<string>();
+        for (int start = 0, end; start <= line.Length; start = end + 1)
         {
-            cells.RemoveAt(0);
+            end = NextPipe(line, start);
+            cells.Add(line[start..end].Trim().ToString().Replace("\\|", "|", StringComparison.Ordinal));
         }
 
         if (cells.Count > 1 && cells[^1].Length == 0)
@@ -25,7 +26,7 @@ internal static class TableRow
             cells.RemoveAt(cells.Count - 1);
         }
 
-        return cells;
+        return cells.Count > 1 && line[0] == '|' ? cells[1..] : cells;
     }
 
     /// <summary>A row as a person reads it: <c>Tesamorelin. Primary Mechanism: GHRH analog. …</c></summary>
@@ -36,5 +37,21 @@ internal static class TableRow
             .Where(pair => pair.Cell.Length > 0)
             .Select(pair => pair.Column.Length > 0 ? $"{pair.Column}: {pair.Cell}" : pair.Cell);
         return string.Join(". ", rest.Prepend(cells.Count > 0 ? cells[0] : "").Where(part => part.Length > 0)) + ".";
+    }
+
+    private static bool IsRuler(ReadOnlySpan<char> line) =>
+        line.Contains('|') && line.Contains("--", StringComparison.Ordinal) && line.IndexOfAnyExcept(" |-:\t") < 0;
+
+    private static int NextPipe(ReadOnlySpan<char> line, int from)
+    {
+        for (int i = from; i < line.Length; i++)
+        {
+            if (line[i] == '|' && (i == 0 || line[i - 1] != '\\'))
+            {
+                return i;
+            }
+        }
+
+        return line.Length;
     }
 }

@@ -8,6 +8,9 @@ public readonly record struct TextSpan(int Start, int End)
     /// <summary>Code units in it.</summary>
     public int Length => End - Start;
 
+    /// <summary>The text it covers, without a copy.</summary>
+    public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
+
     /// <summary>The text it covers.</summary>
     public string Of(string text) => text[Start..End];
 
