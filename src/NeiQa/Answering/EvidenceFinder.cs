@@ -16,7 +16,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     private const int TableReach = 10;
 
     /// <summary>Stands for a logit where the model was not asked.</summary>
-    private const float NotJudged = -5;
+    internal const float NotJudged = -5;
 
     /// <summary>The units of the best passages, best first.</summary>
     /// <param name="query">The question.</param>

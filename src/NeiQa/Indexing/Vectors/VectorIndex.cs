@@ -16,6 +16,12 @@ internal sealed class VectorIndex
     /// <summary>Up to this many vectors every one is ranked by its codes.</summary>
     public const int ExactUpTo = 2_048;
 
+    /// <summary>Candidates that a scan keeps at least: on embeddings of sentences fewer cost recall and more gain none.</summary>
+    public const int LeastCandidates = 300;
+
+    /// <summary>Candidates that a scan keeps for each result.</summary>
+    public const int CandidatesPerResult = 8;
+
     /// <summary>From this many vectors on a scan is shared among threads.</summary>
     public const int SharedFrom = 32_768;
 
@@ -115,11 +121,6 @@ internal sealed class VectorIndex
 
     /// <inheritdoc cref="Search(ReadOnlySpan{float}, Span{ValueTuple{int, float}})"/>
     public int Search(PreparedQuery query, Span<(int Slot, float Score)> results) => Search(Rent(), query, results);
-
-    /// <summary>Candidates that the scan keeps.</summary>
-    /// <param name="count">Vectors in the index.</param>
-    /// <param name="wanted">Results asked for.</param>
-    internal static int Candidates(int count, int wanted) => Math.Max(count < 250_000 ? 400 : 800, 8 * wanted);
 
     private int Search(VectorSearch search, PreparedQuery query, Span<(int Slot, float Score)> results)
     {

@@ -43,7 +43,7 @@ internal sealed class VectorSearch
 
         _query = query;
         _best.Reset(wanted);
-        var keep = VectorIndex.Candidates(count, wanted);
+        var keep = Math.Max(VectorIndex.LeastCandidates, VectorIndex.CandidatesPerResult * wanted);
         if (count <= Math.Max(keep, VectorIndex.ExactUpTo))
         {
             RankAll();

@@ -1,0 +1,52 @@
+using NeiQa.Benchmarks.Data;
+using NeiQa.Benchmarks.Harness;
+using NeiQa.Benchmarks.Peers;
+
+namespace NeiQa.Benchmarks.Serving;
+
+/// <summary>Times of searches and answers as a client sees them, one request after another.</summary>
+internal sealed class ApiBenchmark(BenchmarkContext context, NodeTools node)
+{
+    private const int WarmUp = 500;
+    private readonly LoadGenerator _load = new(node);
+
+    private int Requests => WarmUp + (context.Options.Quick ? 500 : 3_000);
+
+    /// <summary>Searches and asks over the article.</summary>
+    public async Task RunArticleAsync(CancellationToken cancellationToken)
+    {
+        var data = Directory.CreateTempSubdirectory("neiqa-api-").FullName;
+        var (host, _) = await WebHostProcess.StartAsync(Path.Combine(RepositoryFolder.Path, "corpus"), data, "What is cortisol?", cancellationToken);
+        await using (host)
+        {
+            await MeasureAsync("searchApi", new Uri(host.Address, "/api/search"), "query", cancellationToken);
+            await MeasureAsync("ask", new Uri(host.Address, "/api/ask"), "question", cancellationToken);
+        }
+
+        Directory.Delete(data, recursive: true);
+    }
+
+    /// <summary>Searches over a large library, against searches by words alone in this process.</summary>
+    public async Task RunLibraryAsync(SentenceLibrary library, CancellationToken cancellationToken)
+    {
+        var (host, _) = await WebHostProcess.StartAsync(library.Corpus, library.Data, "What is cortisol?", cancellationToken);
+        await using (host)
+        {
+            await MeasureAsync("searchApi.100k", new Uri(host.Address, "/api/search"), "query", cancellationToken);
+            await MeasureAsync("ask.100k", new Uri(host.Address, "/api/ask"), "question", cancellationToken);
+            context.Report.Add("memory.service100k", host.ResidentMegabytes(), "MB");
+        }
+    }
+
+    private async Task MeasureAsync(string name, Uri address, string field, CancellationToken cancellationToken)
+    {
+        string[] bodies = [.. Questions.Take(context, Requests).Select(question => Questions.Body(question, field))];
+        var result = await _load.OneByOneAsync(address, bodies, WarmUp, cancellationToken);
+        context.Report.Add($"{name}.p50", result.P50, "ms");
+        context.Report.Add($"{name}.p99", result.P99, "ms");
+        if (result.Failed > 0)
+        {
+            context.Report.Note($"{name}: {result.Failed} of {result.Failed + result.Answers} requests failed.");
+        }
+    }
+}
