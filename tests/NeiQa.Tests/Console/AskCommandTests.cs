@@ -8,10 +8,10 @@ public sealed class AskCommandTests(ConsoleFixture console)
     [Fact]
     public async Task Ask_Answerable_PrintsSentenceCitationAndDisclaimer()
     {
-        var run = await console.RunAsync("ask", "How long should chamomile flowers steep?");
+        var run = await console.RunAsync("ask", "What is chamomile tea made from?");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("Steep the flowers for five minutes in water that has just boiled. [", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Chamomile tea is made from dried flowers. [", run.Out, StringComparison.Ordinal);
         Assert.Contains("Herbal tea", run.Out, StringComparison.Ordinal);
         Assert.EndsWith(Disclaimer() + "\n", run.Out, StringComparison.Ordinal);
         Assert.Empty(run.Error);
@@ -29,7 +29,7 @@ public sealed class AskCommandTests(ConsoleFixture console)
     [Fact]
     public async Task Ask_Json_PrintsOneObjectOfTheApi()
     {
-        var run = await console.RunAsync("ask", "How long should chamomile flowers steep?", "--json");
+        var run = await console.RunAsync("ask", "What is chamomile tea made from?", "--json");
 
         using var answer = JsonDocument.Parse(run.Out);
         Assert.Equal(

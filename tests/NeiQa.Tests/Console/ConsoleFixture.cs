@@ -8,11 +8,17 @@ public sealed class ConsoleFixture : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("neiqa-console-");
 
-    /// <summary>A document for tests, beside the shipped article.</summary>
+    /// <summary>Documents for tests, beside the shipped article.</summary>
     private const string Tea = """
         # Herbal tea
 
         Chamomile tea is made from dried flowers. Steep the flowers for five minutes in water that has just boiled.
+        """;
+
+    private const string Valerian = """
+        # Valerian tea
+
+        Valerian tea is made from ground roots. The roots smell like cheese.
         """;
 
     public string DataFolder => Path.Combine(_folder.FullName, "data");
@@ -24,6 +30,7 @@ public sealed class ConsoleFixture : IAsyncLifetime
         Directory.CreateDirectory(CorpusFolder);
         File.Copy(Path.Combine(NeiQaPaths.Root, "corpus", "neuroendocrine-immune-axis.txt"), Path.Combine(CorpusFolder, "neuroendocrine-immune-axis.txt"));
         await File.WriteAllTextAsync(Path.Combine(CorpusFolder, "tea.md"), Tea);
+        await File.WriteAllTextAsync(Path.Combine(CorpusFolder, "valerian.md"), Valerian);
         var indexed = await RunAsync("index");
         Assert.Equal(0, indexed.ExitCode);
     }

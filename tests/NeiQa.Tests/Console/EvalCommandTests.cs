@@ -35,7 +35,7 @@ public sealed class EvalCommandTests(ConsoleFixture console)
 
         var run = await console.RunAsync("index");
 
-        Assert.Contains("2 documents, ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("3 documents, ", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class IndexCommandTests(ConsoleFixture console)
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("tea: Herbal tea, 1 passage\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("2 documents, ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("3 documents, ", run.Out, StringComparison.Ordinal);
         Assert.Contains(" 0 quarantined.", run.Out, StringComparison.Ordinal);
     }
 
@@ -38,10 +38,10 @@ public sealed class IndexCommandTests(ConsoleFixture console)
         using var held = DataLock.TryTake(console.DataFolder);
         Assert.NotNull(held);
 
-        var run = await console.RunAsync("ask", "How long should chamomile flowers steep?");
+        var run = await console.RunAsync("ask", "What is chamomile tea made from?");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("five minutes", run.Out, StringComparison.Ordinal);
+        Assert.Contains("dried flowers", run.Out, StringComparison.Ordinal);
         Assert.Contains(Waiting, run.Error, StringComparison.Ordinal);
     }
 
@@ -64,6 +64,6 @@ public sealed class IndexCommandTests(ConsoleFixture console)
         var run = await ConsoleFixture.EndAsync(process);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("2 documents, ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("3 documents, ", run.Out, StringComparison.Ordinal);
     }
 }

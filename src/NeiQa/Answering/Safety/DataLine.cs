@@ -13,7 +13,7 @@ internal sealed record DataLine(string File, int Number, string Text)
         var name = Path.GetFileName(path);
         if (!System.IO.File.Exists(path))
         {
-            throw new InvalidDataException($"The safety file {path} is missing.");
+            throw new InvalidDataException($"The safety file {path} is missing. Restore it, or correct NeiQa:PromptsPath.");
         }
 
         return
