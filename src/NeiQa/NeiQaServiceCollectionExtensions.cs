@@ -32,6 +32,7 @@ public static class NeiQaServiceCollectionExtensions
         AddEmbeddings(services);
         AddIndexing(services);
         AddAnswering(services);
+        services.AddHostedService<StartCheck>();
         services.AddHostedService<IndexingService>();
         return services;
     }

@@ -10,7 +10,7 @@ internal static class StartFault
     /// <summary>One line that says what to correct, or false for a fault that needs its stack trace.</summary>
     public static bool TryExplain(Exception fault, [NotNullWhen(true)] out string? words)
     {
-        words = fault is OptionsValidationException or InvalidOperationException or ModelFileException or IOException ? fault.Message : null;
+        words = fault is OptionsValidationException or InvalidOperationException or ModelFileException or InvalidDataException or IOException ? fault.Message : null;
         return words is not null;
     }
 }

@@ -110,7 +110,8 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
 
         void Add(string source, float weight)
         {
-            var content = TextAnalyzer.Words(source).Where(word => !word.IsStopWord && word.Term.Length > 1).ToList();
+            var all = TextAnalyzer.Words(source).ToList();
+            var content = all.Where((word, i) => !word.IsStopWord && word.Term.Length > 1 && !(i > 0 && StopWords.IsMeasure(all[i - 1].Surface, word.Surface))).ToList();
             foreach (var word in content.Any(word => !speller.IsAsking(word, contents)) ? content.Where(word => !speller.IsAsking(word, contents)) : content)
             {
                 int number = contents.Terms[word.Term];

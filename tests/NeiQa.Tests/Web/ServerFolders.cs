@@ -51,5 +51,10 @@ public sealed class ServerFolders
         {
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         }
+
+        foreach (string folder in Directory.EnumerateDirectories(from))
+        {
+            CopyFolder(folder, Path.Combine(to, Path.GetFileName(folder)));
+        }
     }
 }

@@ -31,6 +31,13 @@ internal static class StopWords
     /// <summary>Whether a word of a question in lower case tells nothing about its subject.</summary>
     public static bool IsAsking(string word) => Words.Contains(word) || AskingWords.Contains(word);
 
+    /// <summary>Words that with "how" before them ask for a measure ("how long").</summary>
+    private static readonly FrozenSet<string> Measures = FrozenSet.ToFrozenSet(
+        ["long", "often", "far", "big", "large", "old", "soon", "fast", "quickly", "high", "deep", "tall", "heavy"]);
+
+    /// <summary>Whether a word asks for a measure together with the one before it.</summary>
+    public static bool IsMeasure(string before, string word) => before == "how" && Measures.Contains(word);
+
     /// <summary>All words that a question may be put with, for recognising misspelt ones.</summary>
     public static IEnumerable<string> Asking => Words.Concat(AskingWords);
 
