@@ -43,11 +43,11 @@ public sealed class EvalCommandTests(ConsoleFixture console)
     {
         string folder = console.NewFolder();
         Directory.CreateDirectory(Path.Combine(folder, "corpus"));
-        await WriteAsync(folder, "corpus/valerian.txt", "Valerian root is dried for two weeks before it is ground.");
+        await WriteAsync(folder, "corpus/oak.txt", "Oak planks are dried for two weeks before they are planed.");
         await WriteAsync(
             folder, "questions.jsonl",
             """
-            {"question":"How long is valerian root dried?","answerable":true,"kind":"direct","evidence":[["Dried for TWO weeks,"],["no such words","ground"]]}
+            {"question":"How long are oak planks dried?","answerable":true,"kind":"direct","evidence":[["Dried for TWO weeks,"],["no such words","planed"]]}
             {"question":"What is the capital of Mongolia?","answerable":false,"evidence":[]}
             """);
 
