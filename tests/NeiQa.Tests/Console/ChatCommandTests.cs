@@ -58,8 +58,13 @@ public sealed class ChatCommandTests(ConsoleFixture console)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no kill command to interrupt another process with.");
         using var process = console.Start("chat");
-        string? greeting = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
-        Assert.StartsWith("Documents: 3.", greeting, StringComparison.Ordinal);
+        string? line = "";
+        while (line is not null && !line.StartsWith("Documents: 3.", StringComparison.Ordinal))
+        {
+            line = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.NotNull(line);
 
         using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
         var run = await ConsoleFixture.EndAsync(process);
