@@ -33,11 +33,11 @@ internal sealed partial class ClaimGate(IReadOnlyList<(string Short, string Long
 
     private ClaimVerdict CheckWhole(string claim, IReadOnlyList<CitedSpan> cited)
     {
-        var tokens = ClaimReader.Read(claim, abbreviations);
+        var tokens = Read(claim);
         var best = (Shared: -1, Verdict: new ClaimVerdict(ClaimFault.Words, "", []));
         for (int i = 0; i < cited.Count; i++)
         {
-            var check = CheckOf(tokens, cited[i]);
+            var check = new SpanCheck(tokens, cited[i], Read);
             var (fault, word) = check.Run();
             int shared = check.Shared + (fault == ClaimFault.None ? MaxLength : 0);
             if (shared > best.Shared)
@@ -48,9 +48,6 @@ internal sealed partial class ClaimGate(IReadOnlyList<(string Short, string Long
 
         return best.Verdict;
     }
-
-    private SpanCheck CheckOf(IReadOnlyList<Token> claim, CitedSpan span) => new(
-        claim, ClaimReader.Read(span.Text, abbreviations), ClaimReader.Read(span.Heading, abbreviations), ClaimReader.Read(span.Before ?? "", abbreviations));
 
     /// <summary>Each part has its own subject in its own span, else the parts could be put together to say what no span says.</summary>
     private ClaimVerdict? CheckParts(string[] parts, IReadOnlyList<CitedSpan> cited)
@@ -63,7 +60,9 @@ internal sealed partial class ClaimGate(IReadOnlyList<(string Short, string Long
 
     private bool HasSubject(string part, CitedSpan span)
     {
-        var first = ClaimReader.Read(part, abbreviations).FirstOrDefault(token => token.Kind is not (TokenKind.Function or TokenKind.Break));
-        return first is { Kind: TokenKind.Word } && ClaimReader.Read(span.Text, abbreviations).Any(token => Synonyms.Match(first, token));
+        var first = Read(part).FirstOrDefault(token => token.Kind is not (TokenKind.Function or TokenKind.Break));
+        return first is { Kind: TokenKind.Word } && Read(span.Text).Any(token => Synonyms.Match(first, token));
     }
+
+    private IReadOnlyList<Token> Read(string text) => ClaimReader.Read(text, abbreviations);
 }

@@ -87,10 +87,10 @@ internal sealed partial class GeneratedAnswerer
         return null;
     }
 
-    /// <summary>What the client throws where a reply is no chat completion.</summary>
+    /// <summary>What the client throws where a reply is no chat completion; it does not check that what it reads is there.</summary>
     private static bool IsUnreadable(Exception fault) =>
         fault is JsonException or KernelException or HttpRequestException or IOException or ArgumentException
-            or InvalidOperationException or FormatException or KeyNotFoundException or NotSupportedException;
+            or InvalidOperationException or FormatException or NullReferenceException or KeyNotFoundException or NotSupportedException;
 
     private ChatHistory Prompt(Question question, List<StoredPassage> passages)
     {

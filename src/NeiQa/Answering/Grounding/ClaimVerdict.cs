@@ -1,10 +1,22 @@
+using NeiQa.Documents;
+
 namespace NeiQa.Answering.Grounding;
 
 /// <summary>A span that a claim may rest on.</summary>
 /// <param name="Text">The sentence, list item, row or reference as a person reads it.</param>
 /// <param name="Heading">The headings above it, joined; empty where there are none.</param>
 /// <param name="Before">The unit before it in the same passage, which "this" and "these" may point at, or null.</param>
-internal sealed record CitedSpan(string Text, string Heading = "", string? Before = null);
+/// <param name="Kind">What it is: a claim from a row has to name the row, one from a reference its authors or title.</param>
+internal sealed record CitedSpan(string Text, string Heading = "", string? Before = null, BlockKind Kind = BlockKind.Paragraph)
+{
+    /// <summary>What a claim from it has to name a part of; empty where a claim need not.</summary>
+    public string Name => Kind switch
+    {
+        BlockKind.TableRow => Text.Split(". ")[0],
+        BlockKind.Reference => Text[..(Text.Length / 2)],
+        _ => "",
+    };
+}
 
 /// <summary>Why a claim is not shown.</summary>
 internal enum ClaimFault

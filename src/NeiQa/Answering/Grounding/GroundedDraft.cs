@@ -17,41 +17,76 @@ internal sealed class GroundedDraft(PassageStore store, ClaimGate gate, Action<C
     {
         var builder = new CitationBuilder(store);
         var sentences = new List<AnswerSentence>();
-        foreach (var sentence in ReplyReader.Read(reply))
+        foreach (var (text, support) in ReplyReader.Read(reply).SelectMany(line => Supported(line, passages)))
         {
-            int[] numbers = [.. Supported(sentence, passages).Select(builder.Cite).OfType<int>().Distinct()];
-            if (numbers.Length > 0 && sentences.Count < MaxSentences && sentences.All(other => other.Text != sentence.Text))
+            int[] numbers = [.. support.Select(builder.Cite).OfType<int>().Distinct()];
+            if (numbers.Length > 0 && sentences.Count < MaxSentences && sentences.All(other => other.Text != text))
             {
-                sentences.Add(new AnswerSentence(sentence.Text, numbers));
+                sentences.Add(new AnswerSentence(text, numbers));
             }
         }
 
         return new AnswerDraft(sentences, builder.Citations);
     }
 
-    private List<Evidence> Supported(RepliedSentence sentence, IReadOnlyList<LoadedPassage> passages)
+    /// <summary>
+    /// A row or reference repeated word for word has full stops within, so sentences without a mark are first read together
+    /// with the marked one behind them.
+    /// </summary>
+    private IEnumerable<(string Text, IReadOnlyList<Evidence> Support)> Supported(IReadOnlyList<RepliedSentence> line, IReadOnlyList<LoadedPassage> passages)
     {
-        if (sentence.Passages.Count == 0 || sentence.Passages.Any(number => number < 1 || number > passages.Count))
+        var unmarked = new List<RepliedSentence>();
+        foreach (var sentence in line)
         {
-            dropped(ClaimFault.Citation);
-            return [];
+            if (sentence.Passages.Count == 0)
+            {
+                unmarked.Add(sentence);
+                continue;
+            }
+
+            string whole = string.Join(' ', unmarked.Append(sentence).Select(part => part.Text));
+            var (verdict, support) = Check(whole, sentence.Passages, passages);
+            if (unmarked.Count > 0 && !verdict.IsSupported)
+            {
+                unmarked.ForEach(_ => dropped(ClaimFault.Citation));
+                whole = sentence.Text;
+                (verdict, support) = Check(whole, sentence.Passages, passages);
+            }
+
+            unmarked.Clear();
+            if (verdict.IsSupported)
+            {
+                yield return (whole, support);
+            }
+            else
+            {
+                dropped(verdict.Fault);
+            }
         }
 
-        var units = sentence.Passages.SelectMany(number => UnitsOf(passages[number - 1])).ToList();
-        var verdict = gate.Check(sentence.Text, [.. units.Select(SpanOf)]);
-        if (!verdict.IsSupported)
-        {
-            dropped(verdict.Fault);
-        }
-
-        return [.. verdict.Support.SelectMany(i => verdict.UsesBefore ? [units[i] with { UnitIndex = units[i].UnitIndex - 1 }, units[i]] : (Evidence[])[units[i]])];
+        unmarked.ForEach(_ => dropped(ClaimFault.Citation));
     }
+
+    private (ClaimVerdict Verdict, IReadOnlyList<Evidence> Support) Check(string claim, IReadOnlyList<int> numbers, IReadOnlyList<LoadedPassage> passages)
+    {
+        if (numbers.Any(number => number < 1 || number > passages.Count))
+        {
+            return (gate.Check(claim, []), []);
+        }
+
+        var units = numbers.SelectMany(number => UnitsOf(passages[number - 1])).ToList();
+        var verdict = gate.Check(claim, [.. units.Select(SpanOf)]);
+        return (verdict, [.. verdict.Support.SelectMany(i => verdict.UsesBefore ? [BeforeOf(units[i]), units[i]] : (Evidence[])[units[i]])]);
+    }
+
+    private static Evidence BeforeOf(Evidence unit) => unit with { UnitIndex = unit.UnitIndex - 1 };
 
     private static IEnumerable<Evidence> UnitsOf(LoadedPassage passage) =>
         Enumerable.Range(0, passage.Stored.Passage.Units.Count).Select(unit => new Evidence(passage, 0, unit, default));
 
-    private static CitedSpan SpanOf(Evidence unit) => new(
+    private CitedSpan SpanOf(Evidence unit) => new(
         unit.Readable,
-        string.Join(" > ", unit.Passage.Passage.Section),
-        unit.UnitIndex > 0 ? (unit with { UnitIndex = unit.UnitIndex - 1 }).Readable : null);
+        string.Join(" > ", unit.Passage.Passage.Section.Prepend(store.Document(unit.Passage.Document)?.Title ?? "")),
+        unit.UnitIndex > 0 ? BeforeOf(unit).Readable : null,
+        unit.Unit.Kind);
 }

@@ -40,7 +40,7 @@ internal static partial class ReplyReader
     [GeneratedRegex(@"\*{1,3}|_{2,3}|`+|~~")]
     private static partial Regex InlineMarkup();
 
-    [GeneratedRegex(@"\s+(?=[.,;:!?])")]
+    [GeneratedRegex(@"[\s,;]+(?=[.!?]|$)|\s+(?=[,;:])")]
     private static partial Regex SpaceBeforeStop();
 
     [GeneratedRegex(@"\s{2,}")]
@@ -52,18 +52,15 @@ internal static partial class ReplyReader
     [GeneratedRegex(@"(\d{1,2})\s*[-–]\s*(\d{1,2})")]
     private static partial Regex Run();
 
-    /// <summary>The sentences in order, those without a mark included.</summary>
-    public static IEnumerable<RepliedSentence> Read(string reply)
+    /// <summary>The sentences of each line in order, those without a mark included.</summary>
+    public static IEnumerable<IReadOnlyList<RepliedSentence>> Read(string reply)
     {
         string text = SafeText.Of(SafeText.Cut(reply, MaxLength));
         foreach (string line in text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             string bare = InlineMarkup().Replace(LineMarkup().Replace(line, ""), "");
             string marked = OpeningMark().IsMatch(bare) ? bare : MarksBehindStop().Replace(bare, "$2$1");
-            foreach (var span in SentenceSplitter.Split(marked, new TextSpan(0, marked.Length)))
-            {
-                yield return Sentence(span.Of(marked));
-            }
+            yield return [.. SentenceSplitter.Split(marked, new TextSpan(0, marked.Length)).Select(span => Sentence(span.Of(marked)))];
         }
     }
 

@@ -12,15 +12,17 @@ internal sealed class SpanCheck
     private readonly IReadOnlyList<Token> _span;
     private readonly IReadOnlyList<Token> _heading;
     private readonly IReadOnlyList<Token> _before;
+    private readonly IReadOnlyList<Token> _name;
     private readonly Alignment _alignment;
     private readonly bool[] _inSpan;
     private readonly bool _pointsBack;
 
-    public SpanCheck(IReadOnlyList<Token> claim, IReadOnlyList<Token> span, IReadOnlyList<Token> heading, IReadOnlyList<Token> before)
+    public SpanCheck(IReadOnlyList<Token> claim, CitedSpan cited, Func<string, IReadOnlyList<Token>> read)
     {
-        (_claim, _span, _heading) = (claim, span, heading);
+        var (span, heading) = (read(cited.Text), read(cited.Heading));
+        (_claim, _span, _heading, _name) = (claim, span, heading, read(cited.Name));
         _pointsBack = span.Where(token => token.Kind != TokenKind.Break).Take(8).Any(Vocabulary.PointsBack);
-        _before = _pointsBack ? before : [];
+        _before = _pointsBack ? read(cited.Before ?? "") : [];
         _alignment = new Alignment(claim, span);
         _inSpan = [.. claim.Select(token => token.IsContent && Has(span, token))];
         UsesBefore = claim.Index().Any(pair => pair.Item.Kind == TokenKind.Word && !_inSpan[pair.Index] && !Has(heading, pair.Item));
@@ -78,9 +80,14 @@ internal sealed class SpanCheck
         return Shared < FewestWords || Shared < LeastShare * all ? (ClaimFault.Words, "") : null;
     }
 
-    /// <summary>A subject from elsewhere cannot replace the span's own.</summary>
+    /// <summary>A subject from elsewhere cannot replace the span's own, nor may a row's or reference's be left out.</summary>
     private (ClaimFault, string)? Subject()
     {
+        if (_name.Count > 0 && !_claim.Any(token => token.IsContent && Has(_name, token)))
+        {
+            return (ClaimFault.Name, _name[0].Surface);
+        }
+
         int outside = Enumerable.Range(0, _claim.Count).FirstOrDefault(i => _claim[i].Kind == TokenKind.Word && !_inSpan[i], -1);
         var subject = _span.FirstOrDefault(token => token.Kind == TokenKind.Word);
         return outside >= 0 && !_pointsBack && subject is not null && !_claim.Any(token => Synonyms.Match(token, subject))

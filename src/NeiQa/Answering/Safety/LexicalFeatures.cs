@@ -8,7 +8,7 @@ namespace NeiQa.Answering.Safety;
 /// </summary>
 internal sealed class LexicalFeatures
 {
-    internal static int MinCount = 2; internal static bool Skip, Tri;
+    private const int MinCount = 2;
     private readonly WordIndex _index;
     private readonly ILookup<int, string> _classes;
     private readonly Dictionary<string, int> _numbers = [];
@@ -59,7 +59,7 @@ internal sealed class LexicalFeatures
         var ids = new List<int>();
         foreach (var sentence in text)
         {
-            List<string> before = ["^"], two = [];
+            List<string> before = ["^"];
             foreach (var word in sentence.Append("$"))
             {
                 _index.Find(word, ids);
@@ -71,14 +71,8 @@ internal sealed class LexicalFeatures
                     {
                         yield return string.Concat(previous, " ", name);
                     }
-                    if (Skip) foreach (var previous in two)
-                    {
-                        yield return string.Concat(previous, " _ ", name);
-                    }
-                    if (Tri && before.Count > 0 && two.Count > 0) yield return string.Concat(two[0], " ", before[0], " " + name);
                 }
 
-                two = before;
                 before = here;
             }
         }

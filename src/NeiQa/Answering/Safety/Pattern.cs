@@ -94,3 +94,24 @@ internal sealed class AnyPattern : Pattern
 {
     public override ulong Ends(Window window, ulong starts) => (starts << 1) & window.All;
 }
+
+/// <summary>Patterns that must all match, wherever in the window; each one's end is an end.</summary>
+internal sealed class AllPattern(IReadOnlyList<Pattern> parts) : Pattern
+{
+    public override ulong Ends(Window window, ulong starts)
+    {
+        ulong ends = 0;
+        foreach (var part in parts)
+        {
+            var found = part.Ends(window, starts);
+            if (found == 0)
+            {
+                return 0;
+            }
+
+            ends |= found;
+        }
+
+        return ends;
+    }
+}

@@ -2,7 +2,8 @@ namespace NeiQa.Answering.Safety;
 
 /// <summary>
 /// Reads word patterns. <c>word</c>, <c>prefix*</c>, <c>#</c> (a number), <c>*</c> (any word), <c>{class}</c>, <c>(one|or another)</c>,
-/// a <c>?</c> behind any of these (may be absent), <c>..</c> (up to 2 words), <c>...</c> (up to 5), <c>^</c> and <c>$</c> (edges of the sentence).
+/// a <c>?</c> behind any of these (may be absent), <c>..</c> (up to 2 words), <c>...</c> (up to 5), <c>^</c> and <c>$</c> (edges of the sentence),
+/// <c>one &amp; other</c> (both, wherever they stand).
 /// </summary>
 internal sealed class PatternParser(WordIndex index, IReadOnlyDictionary<string, Pattern> classes)
 {
@@ -14,8 +15,14 @@ internal sealed class PatternParser(WordIndex index, IReadOnlyDictionary<string,
     public Pattern Parse(string pattern)
     {
         (_text, _at) = (pattern, 0);
-        var parsed = Choice();
-        return _at == _text.Length ? parsed : throw new FormatException("a ) without its (");
+        List<Pattern> parts = [Choice()];
+        while (_at < _text.Length && _text[_at] == '&')
+        {
+            _at++;
+            parts.Add(Choice());
+        }
+
+        return _at < _text.Length ? throw new FormatException("a ) without its (") : parts.Count == 1 ? parts[0] : new AllPattern(parts);
     }
 
     private Pattern Choice()
@@ -33,7 +40,7 @@ internal sealed class PatternParser(WordIndex index, IReadOnlyDictionary<string,
     private Pattern Sequence()
     {
         List<Pattern> parts = [];
-        while (SkipSpaces() && _text[_at] is not ('|' or ')'))
+        while (SkipSpaces() && _text[_at] is not ('|' or ')' or '&'))
         {
             parts.Add(Optional(Item()));
         }

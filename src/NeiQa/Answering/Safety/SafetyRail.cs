@@ -10,14 +10,10 @@ namespace NeiQa.Answering.Safety;
 /// </summary>
 public sealed class SafetyRail
 {
-    /// <summary>Probability from which the second net calls an emergency.</summary>
-    internal const float EmergencyThreshold = 0.5f;
-
-    /// <summary>The same where a rule already refers the question: most of those only sound alarming.</summary>
-    internal const float ReferredThreshold = 0.8f;
-
-    /// <summary>Probability of anything but an ordinary question from which the second net refers.</summary>
-    internal const float ReferralThreshold = 0.6f;
+    // Probabilities from which the second net is believed, chosen by cross-validation over the examples:
+    // that it is an emergency; the same where a rule already refers the question, as most of those only sound alarming;
+    // that it is no ordinary question; and the same where nobody in particular is spoken of.
+    private const float EmergencyThreshold = 0.5f, ReferredThreshold = 0.7f, ReferralThreshold = 0.5f, ImpersonalThreshold = 0.9f;
 
     private readonly SafetyRules _rules;
     private readonly TextNormalizer _normalizer;
@@ -113,9 +109,10 @@ public sealed class SafetyRail
     private SafetyVerdict ByNet(List<string[]> sentences, ReadOnlySpan<float> embedding, SafetyKind referred)
     {
         var odds = _net.Predict(embedding, _features.Of(sentences));
-        float emergency = odds[(int)SafetyKind.Emergency];
-        var kind = emergency >= (referred == SafetyKind.PersonalAdvice ? ReferredThreshold : EmergencyThreshold) ? SafetyKind.Emergency
-            : emergency + odds[(int)SafetyKind.PersonalAdvice] >= ReferralThreshold ? SafetyKind.PersonalAdvice
+        float emergency = odds[(int)SafetyKind.Emergency], either = 1 - odds[(int)SafetyKind.None];
+        var kind = referred == SafetyKind.None && either < ImpersonalThreshold && IsImpersonal(sentences) ? SafetyKind.None
+            : emergency >= (referred == SafetyKind.PersonalAdvice ? ReferredThreshold : EmergencyThreshold) ? SafetyKind.Emergency
+            : either >= ReferralThreshold ? SafetyKind.PersonalAdvice
             : SafetyKind.None;
         return kind <= referred ? SafetyVerdict.None : new SafetyVerdict(kind, $"nearest example: {Nearest(kind, embedding)}");
     }
@@ -134,8 +131,12 @@ public sealed class SafetyRail
         return nearest;
     }
 
-    private bool IsFollowUp(List<string[]> sentences) =>
-        sentences.Count > 0 && Window.Cut(sentences[0], _rules.Index) is [var window] && First(_rules.FollowUp, window, false, 0) is not null;
+    private bool IsImpersonal(List<string[]> sentences) => sentences.Count > 0 && sentences.All(sentence => IsAny(_rules.Impersonal, sentence));
+
+    private bool IsAny(IReadOnlyList<SafetyRule> rules, string[] sentence) =>
+        Window.Cut(sentence, _rules.Index) is [var window] && First(rules, window, false, 0) is not null;
+
+    private bool IsFollowUp(List<string[]> sentences) => sentences.Count > 0 && IsAny(_rules.FollowUp, sentences[0]);
 
     // A follow-up means what it means after the turn before: a rule counts if its match ends in the question.
     private SafetyVerdict InContext(string question, List<string[]> sentences, string before)

@@ -26,10 +26,13 @@ internal sealed class SafetyRules
     /// <summary>Sentences that only ask for knowledge, whatever the subject.</summary>
     public IReadOnlyList<SafetyRule> Educational { get; private set; } = [];
 
+    /// <summary>Sentences that speak of nobody in particular: the second net must be nearly certain to stop them.</summary>
+    public IReadOnlyList<SafetyRule> Impersonal { get; private set; } = [];
+
     /// <summary>Questions that mean little without the one before.</summary>
     public IReadOnlyList<SafetyRule> FollowUp { get; private set; } = [];
 
-    /// <summary>Reads <c>words.txt</c>, <c>spellings.txt</c> and the four rule files.</summary>
+    /// <summary>Reads <c>words.txt</c>, <c>spellings.txt</c> and the five rule files.</summary>
     /// <exception cref="InvalidDataException">A line cannot be understood; the message names file and line.</exception>
     public static SafetyRules Load(string folder)
     {
@@ -39,6 +42,7 @@ internal sealed class SafetyRules
         rules.Emergency = rules.ReadRules(Path.Combine(folder, "emergency.rules.txt"));
         rules.PersonalAdvice = rules.ReadRules(Path.Combine(folder, "personal-advice.rules.txt"));
         rules.Educational = rules.ReadRules(Path.Combine(folder, "educational.rules.txt"));
+        rules.Impersonal = rules.ReadRules(Path.Combine(folder, "impersonal.rules.txt"));
         rules.FollowUp = rules.ReadRules(Path.Combine(folder, "follow-up.rules.txt"));
         return rules;
     }

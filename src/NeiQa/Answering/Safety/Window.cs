@@ -9,6 +9,9 @@ internal sealed class Window
     // Further than any pattern reaches, so that none is lost between two windows.
     private const int Overlap = 24;
 
+    private const int SmallSize = 10;
+    private const int LongSentence = 32;
+
     private readonly ulong[] _at;
 
     private Window(ReadOnlySpan<string> words, WordIndex index, bool first, bool last)
@@ -40,19 +43,28 @@ internal sealed class Window
     /// <summary>Positions of a term.</summary>
     public ulong At(int id) => _at[id];
 
-    /// <summary>Cuts a sentence into windows that overlap.</summary>
+    /// <summary>
+    /// Cuts a sentence into windows that overlap; a long one also into small ones, so that a word far away is no exception
+    /// to what is said here.
+    /// </summary>
     public static List<Window> Cut(ReadOnlySpan<string> words, WordIndex index)
     {
         var windows = new List<Window>();
-        for (int start = 0; ; start += Size - Overlap)
+        Cut(words, index, Size, Overlap, windows);
+        if (words.Length > LongSentence)
         {
-            int length = Math.Min(Size, words.Length - start);
-            bool last = start + length == words.Length;
-            windows.Add(new Window(words.Slice(start, length), index, start == 0, last));
-            if (last)
-            {
-                return windows;
-            }
+            Cut(words, index, SmallSize, SmallSize / 2, windows);
+        }
+
+        return windows;
+    }
+
+    private static void Cut(ReadOnlySpan<string> words, WordIndex index, int size, int overlap, List<Window> windows)
+    {
+        for (int start = 0, end = 0; end < words.Length || start == 0; start += size - overlap)
+        {
+            end = Math.Min(start + size, words.Length);
+            windows.Add(new Window(words[start..end], index, start == 0, end == words.Length));
         }
     }
 }
