@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NeiQa.Answering;
+using NeiQa.Answering.Abstaining;
 using NeiQa.Evaluation.Answers;
 using NeiQa.Retrieval;
 
@@ -21,7 +22,7 @@ internal sealed class FeatureDump(IServiceProvider services)
     /// <param name="cancellationToken">Stops between two questions.</param>
     public async Task WriteAsync(IReadOnlyList<QuestionRecord> records, int top, TextWriter output, Action<int> done, CancellationToken cancellationToken)
     {
-        await WriteLineAsync(output, new { names = EvidenceFeatures.Names });
+        await WriteLineAsync(output, new { names = EvidenceFeatures.Names, abstention = AbstentionFeatures.Names });
         for (int i = 0; i < records.Count; i++)
         {
             await WriteAsync(records[i], records[i].Id ?? $"{i}", top, output, cancellationToken);
@@ -42,8 +43,6 @@ internal sealed class FeatureDump(IServiceProvider services)
 
     private static object Head(QuestionRecord record, string id, Query query, EvidenceList found)
     {
-        float all = query.Words.Where(word => word.IsAsked).Sum(word => word.Idf);
-        float unknown = query.Words.Where(word => word.IsAsked && word.Number < 0).Sum(word => word.Idf);
         return new
         {
             question = id,
@@ -52,26 +51,10 @@ internal sealed class FeatureDump(IServiceProvider services)
             expected = record.Expected,
             text = record.Question,
             groups = record.Groups.Count,
-            abstention = new
-            {
-                words = query.Words.Count(word => word.IsAsked),
-                unknownWords = query.Words.Count(word => word.IsAsked && word.Number < 0),
-                unknownShare = all > 0 ? unknown / all : 0,
-                query.IsFollowUp,
-                query.Form,
-                understood = query.Text,
-                bestCosine = Best(found.Candidates, candidate => candidate.Cosine),
-                bestWordScore = Best(found.Candidates, candidate => candidate.WordScore),
-                bestUnit = found.Units.Select(unit => unit.Features.ToArray()).FirstOrDefault(),
-                scores = found.Units.Take(5).Select(unit => unit.Score),
-                bestAnswerability = Best(found.Units, unit => unit.Features.Answerability),
-                bestCoverage = Best(found.Units, unit => unit.Features.Coverage),
-                bestUnitCosine = Best(found.Units, unit => unit.Features.Cosine),
-            },
+            understood = query.Text,
+            abstention = found.Units.Count > 0 ? AbstentionFeatures.Of(query, found) : [],
         };
     }
-
-    private static float Best<T>(IEnumerable<T> of, Func<T, float> value) => of.Select(value).DefaultIfEmpty().Max();
 
     private static object Line(QuestionRecord record, string id, Evidence unit)
     {

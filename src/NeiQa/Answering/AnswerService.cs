@@ -26,8 +26,7 @@ public sealed class AnswerService
 
     internal AnswerService(
         SafetyRail safety, QuestionEmbedder embedder, QuestionReader reader, EvidenceFinder finder, Abstention abstention,
-        ExtractiveAnswerer extractive,
-        GeneratedAnswerer generated, PassageStore store, QuestionPriority priority, Prompts prompts)
+        ExtractiveAnswerer extractive, GeneratedAnswerer generated, PassageStore store, QuestionPriority priority, Prompts prompts)
     {
         (_safety, _embedder, _reader, _finder, _abstention) = (safety, embedder, reader, finder, abstention);
         (_extractive, _generated, _store, _priority, _prompts) = (extractive, generated, store, priority, prompts);
@@ -55,8 +54,7 @@ public sealed class AnswerService
         var disclaimer = _prompts.Disclaimer;
         yield return new AnswerEvent.DisclaimerGiven(disclaimer.Text);
 
-        string[] earlier = [.. question.History.Where(turn => turn.Role == "user").Select(turn => turn.Content)];
-        var verdict = _safety.Assess(question.Text, earlier, await _embedder.EmbedAsync(question.Text, cancellationToken));
+        var verdict = _safety.Assess(question.Text, question.Earlier, await _embedder.EmbedAsync(question.Text, cancellationToken));
         if (verdict.Kind == SafetyKind.Emergency)
         {
             yield return new AnswerEvent.NoticeGiven(_prompts.Emergency);

@@ -22,10 +22,9 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     /// <param name="query">The question.</param>
     /// <param name="embedding">Its vector.</param>
     /// <param name="top">Passages considered.</param>
-    /// <param name="withheld">The row of a passage that is to be left out, as if no document had it; 0 for none.</param>
-    public EvidenceList Find(Query query, float[] embedding, int top, long withheld = 0)
+    public EvidenceList Find(Query query, float[] embedding, int top)
     {
-        var candidates = retriever.Retrieve(query, embedding).Where(candidate => candidate.Content.Passage != withheld).ToList();
+        var candidates = retriever.Retrieve(query, embedding);
         var best = candidates.Take(top).ToList();
         var passages = store.Load([.. best.Select(candidate => candidate.Content.Passage)]);
         var byRow = best.ToDictionary(candidate => candidate.Content.Passage);
@@ -40,7 +39,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     }
 
     /// <summary>A list question that a table's row answers is answered by the other rows too.</summary>
-    private List<Evidence> Siblings(Query query, float[] embedding, List<Evidence> units, List<Candidate> candidates)
+    private List<Evidence> Siblings(Query query, float[] embedding, List<Evidence> units, IReadOnlyList<Candidate> candidates)
     {
         var first = units.MaxBy(unit => EvidenceScore.BeforeJudging(unit.Features))!.Loaded.Stored;
         if (first.Passage.Kind != PassageKind.TableRow)

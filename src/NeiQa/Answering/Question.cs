@@ -31,6 +31,9 @@ public sealed record Question
     /// <summary>Passages considered, 1 to 20.</summary>
     public int Top { get; }
 
+    /// <summary>What the person asked before, oldest first.</summary>
+    internal IReadOnlyList<string> Earlier => [.. History.Where(turn => turn.Role == "user").Select(turn => turn.Content)];
+
     /// <summary>Checks the parts of a question.</summary>
     /// <param name="text">What is asked.</param>
     /// <param name="history">The conversation before it, or null.</param>

@@ -21,8 +21,7 @@ internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIn
             throw new IndexNotReadyException();
         }
 
-        string[] earlier = [.. question.History.Where(turn => turn.Role == "user").Select(turn => turn.Content)];
-        var query = index.Read(contents => understanding.Understand(question.Text, earlier, contents));
+        var query = index.Read(contents => understanding.Understand(question.Text, question.Earlier, contents));
         return new ReadQuestion(query, await embedder.EmbedAsync(query.EmbeddingText, cancellationToken));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class LayTerms
             }
 
             string[] words = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            entries.AddRange(sayings.Split(',').Select(saying => (Joined(saying), (IReadOnlyList<string>)words)));
+            entries.AddRange(sayings.Split(',').Select(saying => (TextAnalyzer.Joined(saying), (IReadOnlyList<string>)words)));
         }
 
         return new LayTerms(entries);
@@ -38,10 +38,7 @@ internal sealed class LayTerms
     /// <summary>The sayings in a question, each with the words that documents write for it.</summary>
     public IEnumerable<(string Saying, IReadOnlyList<string> Written)> In(string question)
     {
-        string joined = Joined(question);
+        string joined = TextAnalyzer.Joined(question);
         return _entries.Where(entry => joined.Contains(entry.Saying, StringComparison.Ordinal));
     }
-
-    /// <summary>The stems with single blanks around them, so that whole words are compared.</summary>
-    private static string Joined(string text) => " " + string.Join(' ', TextAnalyzer.Words(text).Select(word => word.Term)) + " ";
 }

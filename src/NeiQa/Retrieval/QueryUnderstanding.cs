@@ -27,7 +27,8 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
         string[] added = [.. synonyms.SelectMany(synonym => synonym.Others).Distinct(StringComparer.OrdinalIgnoreCase)];
         var form = QuestionForm.Of(text);
         bool aboutReferences = form.AsksReferences || before is not null && QuestionForm.Of(before).AsksReferences;
-        var words = WordsOf(aboutReferences ? QuestionForm.WithoutReferenceWords(text) : text, before, added, contents).Select(word => word with { Alternatives = AlternativesOf(word, synonyms) }).ToList();
+        var words = WordsOf(aboutReferences ? QuestionForm.WithoutReferenceWords(text) : text, before, added, contents)
+            .Select(word => word with { Alternatives = AlternativesOf(word, synonyms) }).ToList();
         string embedded = added.Length == 0 ? context : $"{context} ({string.Join(", ", added)})";
         return new Query(text, embedded, words, form with { AsksReferences = aboutReferences || NamesAuthor(words, contents) }, followUp);
     }
@@ -66,10 +67,11 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
     private List<Synonym> Synonyms(string text, PassageIndex.Contents contents)
     {
         var synonyms = new List<Synonym>();
-        string joined = Joined(text);
+        string joined = TextAnalyzer.Joined(text);
         foreach (var (shortForm, longForm) in contents.Abbreviations)
         {
-            bool hasShort = joined.Contains(Joined(shortForm), StringComparison.Ordinal), hasLong = joined.Contains(Joined(longForm), StringComparison.Ordinal);
+            bool hasShort = joined.Contains(TextAnalyzer.Joined(shortForm), StringComparison.Ordinal);
+            bool hasLong = joined.Contains(TextAnalyzer.Joined(longForm), StringComparison.Ordinal);
             if (hasShort != hasLong)
             {
                 synonyms.Add(hasShort ? new Synonym(shortForm, [longForm]) : new Synonym(longForm, [shortForm]));
@@ -93,9 +95,6 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
         public HashSet<string> Terms { get; } = TextAnalyzer.Words(Said).Select(word => word.Term).ToHashSet();
     }
 
-    /// <summary>The words with single blanks around them, so that whole words are compared.</summary>
-    private static string Joined(string text) => " " + string.Join(' ', TextAnalyzer.Words(text).Select(word => word.Term)) + " ";
-
     private List<QueryWord> WordsOf(string text, string? before, IReadOnlyList<string> added, PassageIndex.Contents contents)
     {
         var words = new Dictionary<string, QueryWord>();
@@ -112,7 +111,8 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
         {
             var all = TextAnalyzer.Words(source).ToList();
             var content = all.Where((word, i) => !word.IsStopWord && word.Term.Length > 1 && !(i > 0 && StopWords.IsMeasure(all[i - 1].Surface, word.Surface))).ToList();
-            foreach (var word in content.Any(word => !speller.IsAsking(word, contents)) ? content.Where(word => !speller.IsAsking(word, contents)) : content)
+            var telling = content.Where(word => !speller.IsAsking(word, contents)).ToList();
+            foreach (var word in telling.Count > 0 ? telling : content)
             {
                 int number = contents.Terms[word.Term];
                 words.TryAdd(word.Term, new QueryWord(word.Surface, word.Term, number, weight, contents.Words.InverseDocumentFrequency(number)));

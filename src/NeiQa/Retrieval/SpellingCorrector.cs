@@ -20,21 +20,16 @@ internal sealed class SpellingCorrector(WordPieceTokenizer tokenizer)
     public bool IsAsking(Word word, PassageIndex.Contents contents)
     {
         string surface = word.Surface;
-        if (StopWords.IsAsking(surface))
-        {
-            return true;
-        }
-
-        return surface.Length >= MinLength && surface.All(char.IsAsciiLetter) && contents.Terms[word.Term] < 0 && !tokenizer.IsWord(surface)
-            && StopWords.Asking.Any(asking => asking.Length >= MinLength && asking[0] == surface[0] && Math.Abs(asking.Length - surface.Length) <= 1
-                && EditDistance.Of(surface, asking, 1) <= 1);
+        return StopWords.IsAsking(surface)
+            || IsUnknown(word, contents) && StopWords.Asking.Any(asking => asking.Length >= MinLength && asking[0] == surface[0]
+                && Math.Abs(asking.Length - surface.Length) <= 1 && EditDistance.Of(surface, asking, 1) <= 1);
     }
 
     /// <summary>The word of the corpus that is meant, or null to leave it as it is.</summary>
     public string? Correct(Word word, PassageIndex.Contents contents)
     {
         string surface = word.Surface;
-        if (surface.Length < MinLength || surface.Any(c => !char.IsAsciiLetter(c)) || contents.Terms[word.Term] >= 0 || tokenizer.IsWord(surface))
+        if (!IsUnknown(word, contents))
         {
             return null;
         }
@@ -51,4 +46,8 @@ internal sealed class SpellingCorrector(WordPieceTokenizer tokenizer)
             .Select(other => other.Surface)
             .FirstOrDefault();
     }
+
+    /// <summary>Whether neither the corpus nor the model's vocabulary has a word, so that it may be misspelt.</summary>
+    private bool IsUnknown(Word word, PassageIndex.Contents contents) =>
+        word.Surface.Length >= MinLength && word.Surface.All(char.IsAsciiLetter) && contents.Terms[word.Term] < 0 && !tokenizer.IsWord(word.Surface);
 }

@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 
 namespace NeiQa.Answering.Abstaining;
 
-/// <summary>How much speaks for an answer: a weighted sum of the evidence, the same for every corpus. Where it has to lie is fitted to each.</summary>
+/// <summary>How much speaks for an answer: a weighted sum of the evidence, the same for every corpus; what it has to reach is <see cref="Abstention"/>'s.</summary>
 internal static class AbstentionModel
 {
     /// <summary>

@@ -50,6 +50,9 @@ internal static class TextAnalyzer
     /// <summary>The search terms of a text, stop words left out.</summary>
     public static IEnumerable<string> Terms(string text) => Words(text).Where(word => !word.IsStopWord).Select(word => word.Term);
 
+    /// <summary>The stems of all words with single blanks around them, so that a phrase is found at whole words only.</summary>
+    public static string Joined(string text) => " " + string.Join(' ', Words(text).Select(word => word.Term)) + " ";
+
     /// <summary>Lower case without accents, as words are compared.</summary>
     public static string Fold(string text)
     {
