@@ -2,6 +2,7 @@ using NeiQa.Chunking;
 using NeiQa.Documents;
 using NeiQa.Embeddings;
 using NeiQa.Indexing;
+using NeiQa.Indexing.Vectors;
 using NeiQa.Retrieval;
 
 namespace NeiQa.Answering;
@@ -22,7 +23,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     /// <param name="query">The question.</param>
     /// <param name="embedding">Its vector.</param>
     /// <param name="top">Passages considered.</param>
-    public EvidenceList Find(Query query, float[] embedding, int top)
+    public EvidenceList Find(Query query, PreparedQuery embedding, int top)
     {
         var candidates = retriever.Retrieve(query, embedding);
         var best = candidates.Take(top).ToList();
@@ -39,7 +40,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     }
 
     /// <summary>A list question that a table's row answers is answered by the other rows too.</summary>
-    private List<Evidence> Siblings(Query query, float[] embedding, List<Evidence> units, IReadOnlyList<Candidate> candidates)
+    private List<Evidence> Siblings(Query query, PreparedQuery embedding, List<Evidence> units, IReadOnlyList<Candidate> candidates)
     {
         var first = units.MaxBy(unit => EvidenceScore.BeforeJudging(unit.Features))!.Loaded.Stored;
         if (first.Passage.Kind != PassageKind.TableRow)
@@ -56,7 +57,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
             .SelectMany(row => UnitsOf(query, embedding, row, scores.GetValueOrDefault(row.Stored.Id), units[^1].Rank + 1))];
     }
 
-    private static IEnumerable<Evidence> UnitsOf(Query query, float[] embedding, LoadedPassage passage, Candidate candidate, int rank)
+    private static IEnumerable<Evidence> UnitsOf(Query query, PreparedQuery embedding, LoadedPassage passage, Candidate candidate, int rank)
     {
         for (int i = 0; i < passage.Stored.Passage.Units.Count; i++)
         {
@@ -64,7 +65,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
             var terms = passage.Terms[i];
             var features = new EvidenceFeatures
             {
-                Cosine = passage.Cosine(i, embedding),
+                Cosine = passage.Vectors.Cosine(i, embedding),
                 PassageCosine = candidate.Cosine,
                 PassageScore = candidate.Score,
                 Coverage = Coverage(query, terms.Contains),

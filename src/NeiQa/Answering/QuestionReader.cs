@@ -1,13 +1,14 @@
 using NeiQa.Embeddings;
 using NeiQa.Indexing;
+using NeiQa.Indexing.Vectors;
 using NeiQa.Retrieval;
 
 namespace NeiQa.Answering;
 
 /// <summary>A question understood and embedded.</summary>
 /// <param name="Query">As retrieval understands it.</param>
-/// <param name="Embedding">Its vector, of unit length.</param>
-internal sealed record ReadQuestion(Query Query, float[] Embedding);
+/// <param name="Embedding">Its vector, in the form that the index compares with.</param>
+internal sealed record ReadQuestion(Query Query, PreparedQuery Embedding);
 
 /// <summary>Understands and embeds questions, for answers and for searches alike.</summary>
 internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIndex index, IndexProgressBoard board, QuestionEmbedder embedder)
@@ -22,6 +23,6 @@ internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIn
         }
 
         var query = index.Read(contents => understanding.Understand(question.Text, question.Earlier, contents));
-        return new ReadQuestion(query, await embedder.EmbedAsync(query.EmbeddingText, cancellationToken));
+        return new ReadQuestion(query, PreparedQuery.Of(await embedder.EmbedAsync(query.EmbeddingText, cancellationToken)));
     }
 }

@@ -13,26 +13,13 @@ namespace NeiQa.Indexing;
 internal sealed record LoadedPassage(
     StoredPassage Stored, VectorBlock Vectors, IReadOnlyList<UnitTerms> Terms, IReadOnlySet<string> HeadingTerms)
 {
-    /// <summary>Cosine of a question and one unit.</summary>
-    public float Cosine(int unit, ReadOnlySpan<float> question)
-    {
-        float sum = 0;
-        var codes = Vectors.Codes(unit);
-        for (int i = 0; i < codes.Length; i++)
-        {
-            sum += codes[i] * question[i];
-        }
-
-        return sum * Vectors.Scale(unit);
-    }
-
     /// <summary>Cosine of a question and the unit nearest to it.</summary>
-    public float BestCosine(ReadOnlySpan<float> question)
+    public float BestCosine(PreparedQuery question)
     {
         float best = -1;
         for (int unit = 0; unit < Vectors.Count; unit++)
         {
-            best = Math.Max(best, Cosine(unit, question));
+            best = Math.Max(best, Vectors.Cosine(unit, question));
         }
 
         return best;
@@ -71,20 +58,27 @@ internal sealed class PassageStore(PassageIndex index, int dimensions)
     /// <summary>The passages of these rows, in this order; one that has gone meanwhile is left out.</summary>
     public IReadOnlyList<LoadedPassage> Load(IReadOnlyList<long> ids)
     {
-        var missing = ids.Where(id => !_passages.ContainsKey(id)).ToList();
-        var read = new Dictionary<long, LoadedPassage>();
-        if (missing.Count > 0)
+        var known = new Dictionary<long, LoadedPassage>();
+        var missing = new List<long>();
+        foreach (long id in ids)
         {
-            using var connection = index.File.Open();
-            foreach (var passage in PassageRows.Read(connection, missing))
+            // Taken out at once: another question may empty the cache before this one is done.
+            if (_passages.TryGetValue(id, out var passage))
             {
-                read[passage.Id] = Prepare(passage);
+                known[id] = passage;
             }
-
-            Keep(read);
+            else
+            {
+                missing.Add(id);
+            }
         }
 
-        return [.. ids.Select(id => read.GetValueOrDefault(id) ?? _passages.GetValueOrDefault(id)).OfType<LoadedPassage>()];
+        foreach (var passage in Read(missing))
+        {
+            known[passage.Stored.Id] = passage;
+        }
+
+        return [.. ids.Select(id => known.GetValueOrDefault(id)).OfType<LoadedPassage>()];
     }
 
     /// <summary>The document's row; null where it has gone meanwhile.</summary>
@@ -106,17 +100,22 @@ internal sealed class PassageStore(PassageIndex index, int dimensions)
         return row;
     }
 
-    private void Keep(Dictionary<long, LoadedPassage> read)
+    private List<LoadedPassage> Read(List<long> ids)
     {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        using var connection = index.File.Open();
+        var read = PassageRows.Read(connection, ids).Select(Prepare).ToList();
         if (_passages.Count + read.Count > Capacity)
         {
             _passages.Clear();
         }
 
-        foreach (var (id, passage) in read)
-        {
-            _passages.TryAdd(id, passage);
-        }
+        read.ForEach(passage => _passages.TryAdd(passage.Stored.Id, passage));
+        return read;
     }
 
     private LoadedPassage Prepare(StoredPassage passage) => new(

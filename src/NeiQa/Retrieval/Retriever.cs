@@ -1,6 +1,7 @@
 using System.Buffers;
 using NeiQa.Chunking;
 using NeiQa.Indexing;
+using NeiQa.Indexing.Vectors;
 using NeiQa.Indexing.Words;
 
 namespace NeiQa.Retrieval;
@@ -18,11 +19,14 @@ internal sealed class Retriever(PassageIndex index, PassageStore store)
     private const float BestUnitWeight = 0.6f;
 
     /// <summary>The candidates for a question, best first.</summary>
-    public IReadOnlyList<Candidate> Retrieve(Query query, float[] embedding, RetrievalMode mode = RetrievalMode.Hybrid) =>
-        Fusion.Rank(Refine(index.Read(contents => Fusion.Rank(Candidates(contents, query, embedding), mode)), embedding), mode);
+    public IReadOnlyList<Candidate> Retrieve(Query query, PreparedQuery embedding, RetrievalMode mode = RetrievalMode.Hybrid)
+    {
+        var listed = index.Read(contents => Fusion.Rank(Candidates(contents, query, embedding), mode));
+        return Fusion.Rank(Refine(listed, embedding), mode);
+    }
 
     /// <summary>The best unit of a passage tells more than the whole: both make its meaning.</summary>
-    private List<Candidate> Refine(IReadOnlyList<Candidate> candidates, float[] embedding)
+    private List<Candidate> Refine(IReadOnlyList<Candidate> candidates, PreparedQuery embedding)
     {
         var best = candidates.Take(Refined).ToList();
         var loaded = store.Load([.. best.Select(candidate => candidate.Content.Passage)]).ToDictionary(passage => passage.Stored.Id);
@@ -32,7 +36,7 @@ internal sealed class Retriever(PassageIndex index, PassageStore store)
         })];
     }
 
-    private static List<Candidate> Candidates(PassageIndex.Contents contents, Query query, float[] embedding)
+    private static List<Candidate> Candidates(PassageIndex.Contents contents, Query query, PreparedQuery embedding)
     {
         float[] scores = ArrayPool<float>.Shared.Rent(Math.Max(1, contents.Slots));
         var nearest = ArrayPool<(int Slot, float Score)>.Shared.Rent(ListLength);
@@ -41,14 +45,13 @@ internal sealed class Retriever(PassageIndex index, PassageStore store)
             var words = scores.AsSpan(0, contents.Slots);
             words.Clear();
             float ideal = contents.Words.Score([.. query.Words.Select(word => new QueryTerm(word.Number, word.Weight))], words);
-            var prepared = contents.Vectors.Prepare(embedding);
-            int found = contents.Vectors.Search(prepared, nearest.AsSpan(0, ListLength));
+            int found = contents.Vectors.Search(embedding, nearest.AsSpan(0, ListLength));
             var slots = TopSlots(words).Concat(nearest.Take(found).Select(hit => hit.Slot)).ToHashSet();
             float scale = ideal > 0 ? 1 / ideal : 0;
             var candidates = new List<Candidate>(slots.Count);
             foreach (int slot in slots.Where(slot => IsWanted(contents[slot].Kind, query.Form)))
             {
-                candidates.Add(new Candidate(slot, contents[slot], scores[slot] * scale, contents.Vectors.Score(slot, prepared)));
+                candidates.Add(new Candidate(slot, contents[slot], scores[slot] * scale, contents.Vectors.Score(slot, embedding)));
             }
 
             return candidates;

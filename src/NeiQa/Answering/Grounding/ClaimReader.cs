@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NeiQa.Embeddings;
 using NeiQa.Indexing.Words;
 
 namespace NeiQa.Answering.Grounding;
@@ -39,7 +40,7 @@ internal static partial class ClaimReader
             return piece == "%" ? [Unit("percent")] : piece == "/" ? [] : [new Token(piece, "", TokenKind.Break)];
         }
 
-        string word = TextAnalyzer.Fold(piece).Replace('’', '\'').Replace('‑', '-').Replace('–', '-');
+        string word = BertText.Clean(piece).Replace('’', '\'').Replace('‑', '-').Replace('–', '-');
         if (char.IsDigit(word[0]) && word.All(c => char.IsDigit(c) || c is '-' or ',' or '.'))
         {
             return PlainNumber().IsMatch(word) ? [Number(word)] : word.Split(['-', ',', '.']).Where(part => part.Length > 0).Select(Number);

@@ -15,6 +15,14 @@ internal sealed class PreparedQuery
     private readonly short[] _codes;
     private readonly byte[] _tables;
 
+    /// <summary>A question that is filled in.</summary>
+    public static PreparedQuery Of(ReadOnlySpan<float> query)
+    {
+        var prepared = new PreparedQuery(query.Length);
+        prepared.Fill(query);
+        return prepared;
+    }
+
     /// <summary>A question still to be filled in.</summary>
     /// <param name="dimensions">Length of a vector, a multiple of 8.</param>
     public PreparedQuery(int dimensions)
