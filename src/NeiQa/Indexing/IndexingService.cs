@@ -70,7 +70,8 @@ internal sealed partial class IndexingService(
                 said = true;
             }
 
-            if (index.File.Check(_fingerprint) == IndexFileState.Current)
+            // Once it is open, searches notice by themselves what the other process stores.
+            if (!board.IsReady && index.File.Check(_fingerprint) == IndexFileState.Current)
             {
                 OpenWhole(index.File);
                 if (board.IsReady)

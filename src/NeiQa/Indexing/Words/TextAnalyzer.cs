@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using NeiQa.Documents;
+using NeiQa.Embeddings;
 
 namespace NeiQa.Indexing.Words;
 
@@ -22,7 +22,7 @@ internal readonly record struct Word(string Surface, string Term, int Start, int
 internal static class TextAnalyzer
 {
     /// <summary>Changes when the same text would give other terms; part of the index's fingerprint.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int MaxWordLength = 64;
 
@@ -53,39 +53,6 @@ internal static class TextAnalyzer
     /// <summary>The stems of all words with single blanks around them, so that a phrase is found at whole words only.</summary>
     public static string Joined(string text) => " " + string.Join(' ', Words(text).Select(word => word.Term)) + " ";
 
-    /// <summary>Lower case without accents, as words are compared.</summary>
-    public static string Fold(string text)
-    {
-        string lower = text.ToLowerInvariant();
-        if (Ascii.IsValid(lower))
-        {
-            return lower;
-        }
-
-        var folded = new StringBuilder(lower.Length);
-        foreach (char c in Normalizable(lower).Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
-            {
-                folded.Append(c);
-            }
-        }
-
-        return folded.ToString();
-    }
-
-    /// <summary>Half a surrogate pair cannot be normalized, so it becomes U+FFFD.</summary>
-    private static string Normalizable(string text)
-    {
-        var builder = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            builder.Append(rune);
-        }
-
-        return builder.ToString();
-    }
-
     private static int EndOfWord(string text, int at)
     {
         while (at < text.Length && (char.IsLetterOrDigit(text[at]) || IsMark(text[at])))
@@ -103,7 +70,7 @@ internal static class TextAnalyzer
 
     private static Word Make(string word, TextSpan span)
     {
-        string surface = Fold(word);
+        string surface = BertText.Clean(word);
         return new Word(surface, Stemmer.Stem(surface), span.Start, span.End);
     }
 
