@@ -6,9 +6,8 @@ namespace NeiQa.Answering;
 internal static class EvidenceScore
 {
     /// <summary>
-    /// Logistic regression on the shipped evaluation's candidate units (<c>neiqa eval --features</c>), in the order of
-    /// <see cref="EvidenceFeatures.Names"/>. With ten-fold cross-validation the evidence is within the sentences shown for
-    /// 92% of its answerable questions.
+    /// Logistic regression on the shipped evaluation's candidate units as <c>neiqa eval --features</c> writes them, in the
+    /// order of <see cref="EvidenceFeatures.Names"/>. The fit itself was made outside the repository.
     /// </summary>
     private static readonly float[] Weights = [9.47f, -10.33f, 3.07f, 1.17f, 0.26f, 0.13f, 1.03f, 0.69f, 1.29f, -0.07f, 2.23f, 1.32f, -4.64f, 1.04f];
 
