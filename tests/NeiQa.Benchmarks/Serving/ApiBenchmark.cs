@@ -7,10 +7,10 @@ namespace NeiQa.Benchmarks.Serving;
 /// <summary>Times of searches and answers as a client sees them, one request after another.</summary>
 internal sealed class ApiBenchmark(BenchmarkContext context, NodeTools node)
 {
-    private const int WarmUp = 500;
+    private const int WarmUp = 300;
     private readonly LoadGenerator _load = new(node);
 
-    private int Requests => WarmUp + (context.Options.Quick ? 500 : 3_000);
+    private int Requests => WarmUp + (context.Options.Quick ? 300 : 1_500);
 
     /// <summary>Searches and asks over the article.</summary>
     public async Task RunArticleAsync(CancellationToken cancellationToken)
