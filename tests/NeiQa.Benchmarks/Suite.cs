@@ -39,7 +39,8 @@ internal sealed class Suite(BenchmarkContext context)
                 await SearchAsync(node, cancellationToken);
                 break;
             case "start":
-                await StartBenchmark.RunAsync(context, await LibraryAsync(cancellationToken), cancellationToken);
+                await StartBenchmark.RunArticleAsync(context, cancellationToken);
+                await StartBenchmark.RunLibraryAsync(context, await LibraryAsync(cancellationToken), cancellationToken);
                 break;
             case "api" when node is not null:
                 await ApiAsync(node, cancellationToken);
