@@ -17,19 +17,9 @@ internal sealed class Suite(BenchmarkContext context)
     {
         var options = context.Options;
         var node = await NodeTools.TryInstallAsync(context.Report, cancellationToken);
-        if (options.Wants("embed"))
+        foreach (var part in BenchmarkOptions.Parts.Where(options.Wants))
         {
-            await EmbeddingBenchmark.RunAsync(context);
-        }
-
-        if (options.Wants("search"))
-        {
-            await SearchAsync(node, cancellationToken);
-        }
-
-        if (options.Wants("serve"))
-        {
-            await ServeAsync(node, cancellationToken);
+            await RunAsync(part, node, cancellationToken);
         }
 
         if (options.Json is { } path)
@@ -38,10 +28,32 @@ internal sealed class Suite(BenchmarkContext context)
         }
     }
 
+    private async Task RunAsync(string part, NodeTools? node, CancellationToken cancellationToken)
+    {
+        switch (part)
+        {
+            case "embed":
+                await EmbeddingBenchmark.RunAsync(context);
+                break;
+            case "search":
+                await SearchAsync(node, cancellationToken);
+                break;
+            case "start":
+                await StartBenchmark.RunArticleAsync(context, cancellationToken);
+                await StartBenchmark.RunLibraryAsync(context, await LibraryAsync(cancellationToken), cancellationToken);
+                break;
+            case "api" when node is not null:
+                await ApiAsync(node, cancellationToken);
+                break;
+            case "throughput" when node is not null:
+                await new ThroughputBenchmark(context, node).RunAsync(cancellationToken);
+                break;
+        }
+    }
+
     private async Task SearchAsync(NodeTools? node, CancellationToken cancellationToken)
     {
-        var library = await SentenceLibrary.GetAsync(context, Large, cancellationToken);
-        InsertBenchmark.Run(context, library);
+        InsertBenchmark.Run(context, await LibraryAsync(cancellationToken));
         SearchBenchmark.Run(context, "1k", context.Sentences.Resize(1_000));
         SearchBenchmark.Run(context, "10k", context.Sentences.Resize(10_000));
         var vectors = context.Sentences.Resize(Large);
@@ -58,19 +70,13 @@ internal sealed class Suite(BenchmarkContext context)
         }
     }
 
-    private async Task ServeAsync(NodeTools? node, CancellationToken cancellationToken)
+    private async Task ApiAsync(NodeTools node, CancellationToken cancellationToken)
     {
-        var library = await SentenceLibrary.GetAsync(context, Large, cancellationToken);
-        await StartBenchmark.RunAsync(context, library, cancellationToken);
-        if (node is null)
-        {
-            return;
-        }
-
         var api = new ApiBenchmark(context, node);
         await api.RunArticleAsync(cancellationToken);
-        await api.RunLibraryAsync(library, cancellationToken);
+        await api.RunLibraryAsync(await LibraryAsync(cancellationToken), cancellationToken);
         WordPeersBenchmark.Run(context);
-        await new ThroughputBenchmark(context, node).RunAsync(cancellationToken);
     }
+
+    private Task<SentenceLibrary> LibraryAsync(CancellationToken cancellationToken) => SentenceLibrary.GetAsync(context, Large, cancellationToken);
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NeiQa.Benchmarks.Harness;
-using NeiQa.Documents;
 
 namespace NeiQa.Benchmarks.Data;
 
@@ -9,13 +9,17 @@ namespace NeiQa.Benchmarks.Data;
 /// <param name="Sentences">Distinct sentences, in a fixed random order.</param>
 /// <param name="Questions">Distinct questions, in a fixed random order.</param>
 /// <param name="Passages">Passages of up to 900 characters.</param>
-internal sealed record TextSource(string Description, string[] Sentences, string[] Questions, string[] Passages)
+internal sealed partial record TextSource(string Description, string[] Sentences, string[] Questions, string[] Passages)
 {
     private const int PassageLength = 900, ShortestSentence = 25;
     private const string CorpusFile = "corpus.jsonl", QuestionsFile = "queries.jsonl";
 
     /// <summary>The sets under the folder, or the article where there is none.</summary>
     public static TextSource Open(string? folder) => folder is null ? Article() : Sets(folder);
+
+    /// <summary>Of its own, not the engine's, so that the engine may change without all sentences being embedded again.</summary>
+    [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu})")]
+    private static partial Regex SentenceEnd();
 
     private static TextSource Sets(string folder)
     {
@@ -45,8 +49,7 @@ internal sealed record TextSource(string Description, string[] Sentences, string
     }
 
     private static IEnumerable<string> SplitSentences(string text) =>
-        from span in SentenceSplitter.Split(text, new TextSpan(0, text.Length))
-        let sentence = span.Of(text).ReplaceLineEndings(" ")
+        from sentence in SentenceEnd().Split(text.ReplaceLineEndings(" "))
         where sentence.Length >= ShortestSentence
         select sentence;
 

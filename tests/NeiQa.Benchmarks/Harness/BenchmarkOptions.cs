@@ -4,11 +4,14 @@ namespace NeiQa.Benchmarks.Harness;
 /// <param name="Json">File that receives the results, or null.</param>
 /// <param name="Texts">Folder of BEIR sets whose sentences are searched, or null for the article's.</param>
 /// <param name="Quick">Leaves out what needs a million passages or minutes of load.</param>
-/// <param name="Only">Runs these parts (<c>embed</c>, <c>search</c>, <c>serve</c>); all where empty.</param>
+/// <param name="Only">Runs these of the <see cref="Parts"/>; all where empty.</param>
 internal sealed record BenchmarkOptions(string? Json, string? Texts, bool Quick, IReadOnlyList<string> Only)
 {
     /// <summary>How to call the program.</summary>
-    public const string Usage = "usage: NeiQa.Benchmarks [--json FILE] [--texts FOLDER] [--quick] [--only embed|search|serve]...";
+    public const string Usage = "usage: NeiQa.Benchmarks [--json FILE] [--texts FOLDER] [--quick] [--only embed|search|start|api|throughput]...";
+
+    /// <summary>What can be run on its own, in order.</summary>
+    public static readonly IReadOnlyList<string> Parts = ["embed", "search", "start", "api", "throughput"];
 
     /// <summary>Whether a part is to be run.</summary>
     public bool Wants(string part) => Only.Count == 0 || Only.Contains(part);

@@ -16,11 +16,13 @@ internal sealed class Report
     /// <summary>Adds NeiQa's own figure.</summary>
     public void Add(string name, double value, string unit) => Add(new Measurement(name, value, unit));
 
-    /// <summary>Adds a peer's figure beside NeiQa's of the same name, which came before.</summary>
+    /// <summary>Adds a peer's figure beside NeiQa's of the same name; nothing where that was not measured in this run.</summary>
     public void AddPeer(string name, string peer, double value)
     {
-        var own = _results.First(result => result.Name == name && result.Peer is null);
-        Add(new Measurement(name, value, own.Unit, peer, own.Value / value));
+        if (_results.FirstOrDefault(result => result.Name == name && result.Peer is null) is { } own)
+        {
+            Add(new Measurement(name, value, own.Unit, peer, own.Value / value));
+        }
     }
 
     /// <summary>Says what a reader of the figures must know, such as what was left out.</summary>

@@ -54,6 +54,13 @@ internal sealed class WebHostProcess : IAsyncDisposable
         return _process.WorkingSet64 / 1e6;
     }
 
+    /// <summary>Processor time that it has taken since its start, in milliseconds: all cores together, whatever else the machine does.</summary>
+    public double ProcessorMilliseconds()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime.TotalMilliseconds;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
