@@ -1,9 +1,7 @@
-using NeiQa.Tests.Embeddings;
-
 namespace NeiQa.Tests.Indexing;
 
 [Collection(typeof(EngineTests))]
-public sealed class ChangedCorpusTests(ModelFixture model) : IAsyncLifetime
+public sealed class ChangedCorpusTests(EngineFixture shared) : IAsyncLifetime
 {
     private readonly IndexFolders _folders = new();
 
@@ -11,7 +9,7 @@ public sealed class ChangedCorpusTests(ModelFixture model) : IAsyncLifetime
     {
         _folders.Write("tea.md", "# Herbal tea\n\nChamomile tea is made from dried flowers.\n");
         _folders.Write("soup.md", "# Soup\n\nPumpkin soup is thickened with cream.\n");
-        await Engine.RunOnceAsync(_folders, model);
+        await Engine.RunOnceAsync(_folders, shared);
     }
 
     public ValueTask DisposeAsync()
@@ -25,7 +23,7 @@ public sealed class ChangedCorpusTests(ModelFixture model) : IAsyncLifetime
     {
         _folders.Write("tea.md", "# Herbal tea\n\nValerian tea is made from ground roots.\n");
 
-        await using var engine = await Engine.StartCurrentAsync(_folders, model);
+        await using var engine = await Engine.StartCurrentAsync(_folders, shared);
         var found = (await engine.SearchAsync("What is chamomile or valerian tea made from?")).Where(result => result.DocumentId == "tea").ToList();
 
         Assert.Contains("ground roots", Assert.Single(found).Text, StringComparison.Ordinal);
@@ -36,7 +34,7 @@ public sealed class ChangedCorpusTests(ModelFixture model) : IAsyncLifetime
     {
         _folders.Remove("tea.md");
 
-        await using var engine = await Engine.StartCurrentAsync(_folders, model);
+        await using var engine = await Engine.StartCurrentAsync(_folders, shared);
 
         Assert.Equal(["soup"], await engine.FindAsync("What is chamomile tea made from?"));
         Assert.Equal(["soup"], engine.Library.List().Select(document => document.Id));
@@ -48,7 +46,7 @@ public sealed class ChangedCorpusTests(ModelFixture model) : IAsyncLifetime
         var rows = _folders.PassageRows();
         _folders.Write("bread.md", "# Bread\n\nRye bread rises with sourdough.\n");
 
-        await using var engine = await Engine.StartCurrentAsync(_folders, model);
+        await using var engine = await Engine.StartCurrentAsync(_folders, shared);
 
         Assert.Equal("bread", (await engine.FindAsync("How does rye bread rise?"))[0]);
         Assert.Equal("tea", (await engine.FindAsync("What is chamomile tea made from?"))[0]);
@@ -60,7 +58,7 @@ public sealed class ChangedCorpusTests(ModelFixture model) : IAsyncLifetime
     {
         File.Move(_folders.PathOf("tea.md"), _folders.PathOf("infusion.md"));
 
-        await using var engine = await Engine.StartCurrentAsync(_folders, model);
+        await using var engine = await Engine.StartCurrentAsync(_folders, shared);
 
         Assert.Equal(["infusion", "soup"], await engine.FindAsync("What is chamomile tea made from?"));
     }

@@ -3,11 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NeiQa.Answering;
 using NeiQa.Indexing;
-using NeiQa.Tests.Embeddings;
 
 namespace NeiQa.Tests.Indexing;
 
-/// <summary>The engine as a host runs it; only the models are those of all tests, so that a start costs little.</summary>
+/// <summary>The engine as a host runs it; only what takes long to load is shared, so that a start costs little.</summary>
 internal sealed class Engine : IAsyncDisposable
 {
     private readonly IHost _host;
@@ -18,41 +17,48 @@ internal sealed class Engine : IAsyncDisposable
 
     public Library Library => Get<Library>();
 
+    /// <summary>An engine that is still to be started.</summary>
+    public static Engine Create(IndexFolders folders, EngineFixture shared) => new(Build(folders, shared));
+
     /// <summary>Starts an engine, which indexes from now on.</summary>
-    public static async Task<Engine> StartAsync(IndexFolders folders, ModelFixture model)
+    public static async Task<Engine> StartAsync(IndexFolders folders, EngineFixture shared)
     {
-        var engine = new Engine(Build(folders, model));
-        await engine._host.StartAsync(Cancellation);
+        var engine = Create(folders, shared);
+        await engine.StartAsync();
         return engine;
     }
 
     /// <summary>Starts an engine and waits until the corpus was gone through.</summary>
-    public static async Task<Engine> StartCurrentAsync(IndexFolders folders, ModelFixture model)
+    public static async Task<Engine> StartCurrentAsync(IndexFolders folders, EngineFixture shared)
     {
-        var engine = await StartAsync(folders, model);
-        await engine.Library.WaitUntilCurrentAsync(Cancellation);
+        var engine = await StartAsync(folders, shared);
+        await engine.WaitUntilCurrentAsync();
         return engine;
     }
 
     /// <summary>Starts an engine, waits until the corpus was gone through, and ends it.</summary>
-    public static async Task RunOnceAsync(IndexFolders folders, ModelFixture model)
+    public static async Task RunOnceAsync(IndexFolders folders, EngineFixture shared)
     {
-        await using var engine = await StartCurrentAsync(folders, model);
+        await using var engine = await StartCurrentAsync(folders, shared);
     }
 
     /// <summary>A host with the engine, not started yet.</summary>
-    public static IHost Build(IndexFolders folders, ModelFixture model, Action<IServiceCollection>? more = null)
+    public static IHost Build(IndexFolders folders, EngineFixture shared, Action<IServiceCollection>? more = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection(
             [new("NeiQa:CorpusPath", folders.Corpus), new("NeiQa:DataPath", folders.Data)]);
-        builder.Services.AddNeiQa(builder.Configuration).AddSingleton(model.Files).AddSingleton(model.Generator);
+        shared.AddTo(builder.Services.AddNeiQa(builder.Configuration));
         more?.Invoke(builder.Services);
         return builder.Build();
     }
 
-    public T Get<T>()
-        where T : notnull => _host.Services.GetRequiredService<T>();
+    public Task StartAsync() => _host.StartAsync(Cancellation);
+
+    public Task WaitUntilCurrentAsync() => Library.WaitUntilCurrentAsync(Cancellation);
+
+    /// <summary>Keeps the next passage from being embedded, as a question does that is being answered.</summary>
+    public IDisposable HoldEmbedding() => Get<QuestionPriority>().Enter();
 
     /// <summary>Ids of the documents that a search finds, best first.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(string query) => [.. (await SearchAsync(query)).Select(result => result.DocumentId).Distinct()];
@@ -67,8 +73,7 @@ internal sealed class Engine : IAsyncDisposable
         await _host.StopAsync(CancellationToken.None);
         _host.Dispose();
     }
-}
 
-/// <summary>The tests that run whole engines; they share the models.</summary>
-[CollectionDefinition]
-public sealed class EngineTests : ICollectionFixture<ModelFixture>;
+    private T Get<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
+}

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using NeiQa.Indexing.Storage;
 
 namespace NeiQa.Tests.Indexing;
@@ -5,6 +6,9 @@ namespace NeiQa.Tests.Indexing;
 /// <summary>A corpus and a data folder of a test's own; engines are started over them one after the other, or side by side.</summary>
 internal sealed class IndexFolders : IDisposable
 {
+    /// <summary>What <see cref="Mark"/> gives.</summary>
+    public const string MarkedTitle = "Stored before";
+
     private static readonly string[]
         Starts = ["Bar", "Cel", "Dor", "Fen", "Gal", "Hem", "Jur", "Kol"],
         Ends = ["amint", "eflor", "itrak", "odund", "ugrev", "ystal", "owick", "axium"];
@@ -31,18 +35,20 @@ internal sealed class IndexFolders : IDisposable
         return connection.Rows("SELECT id FROM passages ORDER BY id;", row => row.GetInt64(0));
     }
 
-    /// <summary>Documents stored so far, while whoever writes goes on.</summary>
-    public int Stored()
+    /// <summary>Gives what is stored a title by which it is known again; a document that is stored again loses it.</summary>
+    /// <returns>How many documents are stored.</returns>
+    public static int Mark(IndexFile file)
     {
-        if (!File.Exists)
-        {
-            return 0;
-        }
+        using var connection = file.Open();
+        connection.Execute($"UPDATE documents SET title = '{MarkedTitle}';");
+        return connection.Scalar<int>("SELECT count(*) FROM documents;");
+    }
 
+    /// <summary>Closes this process's connections, so that the file holds all and can be changed from outside.</summary>
+    public void Release()
+    {
         using var connection = File.Open();
-        return connection.Scalar<int>("SELECT count(*) FROM sqlite_master WHERE name = 'documents';") == 0
-            ? 0
-            : connection.Scalar<int>("SELECT count(*) FROM documents;");
+        SqliteConnection.ClearPool(connection);
     }
 
     public string PathOf(string name) => Path.Combine(Corpus, name);

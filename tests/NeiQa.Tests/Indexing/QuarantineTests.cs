@@ -1,10 +1,9 @@
 using System.Text;
-using NeiQa.Tests.Embeddings;
 
 namespace NeiQa.Tests.Indexing;
 
 [Collection(typeof(EngineTests))]
-public sealed class QuarantineTests(ModelFixture model) : IDisposable
+public sealed class QuarantineTests(EngineFixture shared) : IDisposable
 {
     private const string Tea = "# Herbal tea\n\nChamomile tea is made from dried flowers.\n";
 
@@ -27,7 +26,7 @@ public sealed class QuarantineTests(ModelFixture model) : IDisposable
         _folders.Write("tea.md", Tea);
         await File.WriteAllBytesAsync(_folders.PathOf("bad.txt"), bytes, TestContext.Current.CancellationToken);
 
-        await using var engine = await Engine.StartCurrentAsync(_folders, model);
+        await using var engine = await Engine.StartCurrentAsync(_folders, shared);
 
         var bad = Assert.Single(engine.Library.Status().Quarantined);
         Assert.Equal("bad.txt", bad.Path);
@@ -43,7 +42,7 @@ public sealed class QuarantineTests(ModelFixture model) : IDisposable
             large.SetLength(65L * 1_048_576);
         }
 
-        await using var engine = await Engine.StartCurrentAsync(_folders, model);
+        await using var engine = await Engine.StartCurrentAsync(_folders, shared);
 
         Assert.Contains("65 MB", Assert.Single(engine.Library.Status().Quarantined).Reason, StringComparison.Ordinal);
     }
@@ -52,10 +51,10 @@ public sealed class QuarantineTests(ModelFixture model) : IDisposable
     public async Task Start_DocumentRepaired_IsIndexedAndNoLongerQuarantined()
     {
         await File.WriteAllBytesAsync(_folders.PathOf("tea.md"), [0x66, 0xFF], TestContext.Current.CancellationToken);
-        await Engine.RunOnceAsync(_folders, model);
+        await Engine.RunOnceAsync(_folders, shared);
         _folders.Write("tea.md", Tea);
 
-        await using var engine = await Engine.StartCurrentAsync(_folders, model);
+        await using var engine = await Engine.StartCurrentAsync(_folders, shared);
 
         Assert.Empty(engine.Library.Status().Quarantined);
         Assert.Equal(["tea"], await engine.FindAsync("What is chamomile tea made from?"));
@@ -65,10 +64,10 @@ public sealed class QuarantineTests(ModelFixture model) : IDisposable
     public async Task Start_UnreadableDocumentRemoved_IsNoLongerQuarantined()
     {
         await File.WriteAllBytesAsync(_folders.PathOf("bad.txt"), [0xFF], TestContext.Current.CancellationToken);
-        await Engine.RunOnceAsync(_folders, model);
+        await Engine.RunOnceAsync(_folders, shared);
         _folders.Remove("bad.txt");
 
-        await using var engine = await Engine.StartCurrentAsync(_folders, model);
+        await using var engine = await Engine.StartCurrentAsync(_folders, shared);
 
         Assert.Empty(engine.Library.Status().Quarantined);
     }
@@ -77,10 +76,10 @@ public sealed class QuarantineTests(ModelFixture model) : IDisposable
     public async Task Start_DocumentBecameUnreadable_ItsOldTextIsNoLongerFound()
     {
         _folders.Write("tea.md", Tea);
-        await Engine.RunOnceAsync(_folders, model);
+        await Engine.RunOnceAsync(_folders, shared);
         await File.WriteAllBytesAsync(_folders.PathOf("tea.md"), [0x66, 0xFF], TestContext.Current.CancellationToken);
 
-        await using var engine = await Engine.StartCurrentAsync(_folders, model);
+        await using var engine = await Engine.StartCurrentAsync(_folders, shared);
 
         Assert.Empty(await engine.FindAsync("What is chamomile tea made from?"));
     }

@@ -1,9 +1,7 @@
-using NeiQa.Tests.Embeddings;
-
 namespace NeiQa.Tests.Indexing;
 
 [Collection(typeof(EngineTests))]
-public sealed class UnchangedCorpusTests(ModelFixture model) : IDisposable
+public sealed class UnchangedCorpusTests(EngineFixture shared) : IDisposable
 {
     private readonly IndexFolders _folders = new();
 
@@ -13,11 +11,11 @@ public sealed class UnchangedCorpusTests(ModelFixture model) : IDisposable
     public async Task Start_NothingChanged_OpensNoDocument()
     {
         var plants = _folders.WritePlants(3);
-        await Engine.RunOnceAsync(_folders, model);
+        await Engine.RunOnceAsync(_folders, shared);
         var rows = _folders.PassageRows();
         var held = plants.Select(plant => Hold($"{plant.ToLowerInvariant()}.md")).ToList();
 
-        await using var engine = await Engine.StartCurrentAsync(_folders, model);
+        await using var engine = await Engine.StartCurrentAsync(_folders, shared);
 
         Assert.Empty(engine.Library.Status().Quarantined);
         Assert.Equal(rows, _folders.PassageRows());
@@ -29,12 +27,12 @@ public sealed class UnchangedCorpusTests(ModelFixture model) : IDisposable
     public async Task Start_FileWrittenAgainWithTheSameBytes_KeepsItsPassages()
     {
         _folders.WritePlants(2);
-        await Engine.RunOnceAsync(_folders, model);
+        await Engine.RunOnceAsync(_folders, shared);
         var rows = _folders.PassageRows();
         string file = _folders.PathOf("baramint.md");
         File.SetLastWriteTimeUtc(file, File.GetLastWriteTimeUtc(file).AddHours(1));
 
-        await Engine.RunOnceAsync(_folders, model);
+        await Engine.RunOnceAsync(_folders, shared);
 
         Assert.Equal(rows, _folders.PassageRows());
     }
