@@ -70,7 +70,10 @@ public sealed class ConsoleFixture : IAsyncLifetime
     }
 
     /// <summary>Starts a command. Settings of the caller win over the shared folders.</summary>
-    public Process Start(params string[] arguments)
+    public Process Start(params string[] arguments) => StartOver(CorpusFolder, DataFolder, arguments);
+
+    /// <summary>Starts a command over folders that are not this fixture's.</summary>
+    public static Process StartOver(string corpus, string data, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -82,7 +85,7 @@ public sealed class ConsoleFixture : IAsyncLifetime
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = NeiQaPaths.Root,
         };
-        string[] all = [typeof(NeiQa.Console.ExitCodes).Assembly.Location, $"--NeiQa:CorpusPath={CorpusFolder}", $"--NeiQa:DataPath={DataFolder}", .. arguments];
+        string[] all = [typeof(NeiQa.Console.ExitCodes).Assembly.Location, $"--NeiQa:CorpusPath={corpus}", $"--NeiQa:DataPath={data}", .. arguments];
         foreach (string argument in all)
         {
             start.ArgumentList.Add(argument);
