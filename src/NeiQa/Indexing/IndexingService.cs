@@ -36,6 +36,16 @@ internal sealed partial class IndexingService(
         }
     }
 
+    /// <summary>
+    /// Ends indexing and waits for its end: what it works with is disposed next, and a host that could not start, such as
+    /// one whose address is in use, has not stopped it before.
+    /// </summary>
+    public override void Dispose()
+    {
+        base.Dispose();
+        ExecuteTask?.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
+    }
+
     private async Task IndexAsync(CancellationToken stoppingToken)
     {
         using var held = await TakeLockAsync(stoppingToken);
