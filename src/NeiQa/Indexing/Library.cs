@@ -42,18 +42,22 @@ public sealed class Library
     /// <summary>How far the index is.</summary>
     public IndexStatus Status()
     {
-        string state = _board.IsReady ? "ready" : "indexing";
+        bool isReady = _board.IsReady;
+        var empty = new IndexStatus(isReady ? "ready" : "indexing", 0, 0, _embedder.Model, null, [], _board.Progress);
         if (!_index.File.Exists)
         {
-            return new IndexStatus(state, 0, 0, _embedder.Model, null, [], _board.Progress);
+            return empty;
         }
 
-        using var connection = _index.File.Open();
-        var quarantined = connection.Rows(
-            "SELECT path, reason FROM quarantined ORDER BY path;", row => new QuarantinedFile(row.GetString(0), row.GetString(1)));
-        int documents = connection.Scalar<int>("SELECT count(*) FROM documents;");
-        int passages = connection.Scalar<int>("SELECT coalesce(sum(passages), 0) FROM documents;");
-        return new IndexStatus(state, documents, passages, _embedder.Model, _board.IndexedAt, quarantined, _board.Progress);
+        try
+        {
+            return Stored(empty);
+        }
+        catch (SqliteException) when (!isReady)
+        {
+            // A file that is damaged or made otherwise stays until the new one is whole.
+            return empty;
+        }
     }
 
     /// <summary>Completes when there is an index to answer from.</summary>
@@ -100,6 +104,19 @@ public sealed class Library
         using var connection = OpenReady();
         var headings = connection.Rows("SELECT sections FROM documents ORDER BY id;", row => JsonSerializer.Deserialize<SectionSummary[]>(row.GetString(0))!);
         return Indexing.StarterQuestions.From(headings, count);
+    }
+
+    private IndexStatus Stored(IndexStatus status)
+    {
+        using var connection = _index.File.Open();
+        return status with
+        {
+            Documents = connection.Scalar<int>("SELECT count(*) FROM documents;"),
+            Passages = connection.Scalar<int>("SELECT coalesce(sum(passages), 0) FROM documents;"),
+            IndexedAt = _board.IndexedAt,
+            Quarantined = connection.Rows(
+                "SELECT path, reason FROM quarantined ORDER BY path;", row => new QuarantinedFile(row.GetString(0), row.GetString(1))),
+        };
     }
 
     private static DocumentSummary Summary(SqliteDataReader row) =>
