@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Threading.Channels;
 using NeiQa.Chunking;
 using NeiQa.Documents;
@@ -75,7 +74,7 @@ internal sealed class Ingestion(Corpus corpus, OnnxEmbeddingGenerator embedder, 
     {
         try
         {
-            string stamp = Stamp(file);
+            string stamp = file.Stamp;
             var row = run.Known.GetValueOrDefault(file.Id);
             if (row is not null && row.Path == file.Path && row.Stamp == stamp)
             {
@@ -153,12 +152,6 @@ internal sealed class Ingestion(Corpus corpus, OnnxEmbeddingGenerator embedder, 
             run.Stored();
             run.Done();
         }
-    }
-
-    private static string Stamp(CorpusFile file)
-    {
-        var info = new FileInfo(file.FullPath);
-        return string.Create(CultureInfo.InvariantCulture, $"{info.Length} {info.LastWriteTimeUtc.Ticks}");
     }
 
     /// <summary>The channels and the counters of one run.</summary>
