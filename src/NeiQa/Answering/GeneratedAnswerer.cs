@@ -56,7 +56,7 @@ internal sealed partial class GeneratedAnswerer
             return null;
         }
 
-        var gate = new ClaimGate(_index.Read(contents => contents.Abbreviations));
+        var gate = new ClaimGate(_index.Read(contents => contents.Abbreviations.Pairs));
         var draft = new GroundedDraft(_store, gate, CountDropped).Of(reply, passages);
         return draft.Sentences.Count > 0 ? draft : null;
     }

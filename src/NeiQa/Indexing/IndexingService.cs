@@ -98,7 +98,7 @@ internal sealed partial class IndexingService(
     {
         index.File.Create(_fingerprint);
         OpenWhole(index.File);
-        await ingestion.RunAsync(index.File, index.Refresh, board.Report, stoppingToken);
+        await ingestion.RunAsync(index.File, board.Report, stoppingToken);
         Finish(index.File);
         OpenWhole(index.File);
     }
@@ -112,7 +112,7 @@ internal sealed partial class IndexingService(
         }
 
         beside.Create(_fingerprint);
-        await ingestion.RunAsync(beside, () => { }, board.Report, stoppingToken);
+        await ingestion.RunAsync(beside, board.Report, stoppingToken);
         Finish(beside);
         index.Close();
         if (state == IndexFileState.Damaged)

@@ -23,10 +23,9 @@ internal sealed class Ingestion(Corpus corpus, OnnxEmbeddingGenerator embedder, 
 
     /// <summary>Runs once over the corpus.</summary>
     /// <param name="file">The index's file; made before.</param>
-    /// <param name="stored">Called after each document that is stored or removed.</param>
     /// <param name="progress">Documents done of those to do.</param>
     /// <param name="cancellationToken">Stops between two texts; what is stored stays.</param>
-    public async Task RunAsync(IndexFile file, Action stored, Action<IndexProgress> progress, CancellationToken cancellationToken)
+    public async Task RunAsync(IndexFile file, Action<IndexProgress> progress, CancellationToken cancellationToken)
     {
         var writer = new DocumentWriter(file, embedder.Dimensions);
         var files = corpus.Files();
@@ -35,12 +34,11 @@ internal sealed class Ingestion(Corpus corpus, OnnxEmbeddingGenerator embedder, 
         foreach (var gone in known.Values.Where(row => !current.Contains(row.Name)))
         {
             writer.Remove(gone.Name);
-            stored();
         }
 
         ForgetQuarantined(file, files);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var run = new Run(writer, known, files.Count, stored, progress, stop);
+        var run = new Run(writer, known, files.Count, progress, stop);
         await run.GuardAsync([ReadAsync(run, files), .. Embedders(run), StoreAsync(run)]);
     }
 
@@ -95,7 +93,6 @@ internal sealed class Ingestion(Corpus corpus, OnnxEmbeddingGenerator embedder, 
         catch (Exception fault) when (fault is UnreadableDocumentException or IOException or UnauthorizedAccessException)
         {
             run.Writer.Quarantine(file, fault.Message);
-            run.Stored();
             run.Done();
         }
     }
@@ -149,14 +146,13 @@ internal sealed class Ingestion(Corpus corpus, OnnxEmbeddingGenerator embedder, 
         await foreach (var document in run.Documents.Reader.ReadAllAsync(run.Token))
         {
             run.Writer.Store(document.Finish());
-            run.Stored();
             run.Done();
         }
     }
 
     /// <summary>The channels and the counters of one run.</summary>
     private sealed class Run(
-        DocumentWriter writer, Dictionary<string, DocumentRow> known, int total, Action stored, Action<IndexProgress> progress, CancellationTokenSource stop)
+        DocumentWriter writer, Dictionary<string, DocumentRow> known, int total, Action<IndexProgress> progress, CancellationTokenSource stop)
     {
         private int _done;
 
@@ -169,8 +165,6 @@ internal sealed class Ingestion(Corpus corpus, OnnxEmbeddingGenerator embedder, 
         public Channel<TextWork> Texts { get; } = Channel.CreateBounded<TextWork>(TextsAhead);
 
         public Channel<DocumentWork> Documents { get; } = Channel.CreateBounded<DocumentWork>(DocumentsAhead);
-
-        public void Stored() => stored();
 
         public void Done() => progress(new IndexProgress(Interlocked.Increment(ref _done), total));
 

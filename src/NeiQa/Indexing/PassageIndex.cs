@@ -91,15 +91,13 @@ internal sealed class PassageIndex : IDisposable
         var terms = connection.Rows("SELECT term FROM terms WHERE id >= $next ORDER BY id;", row => row.GetString(0), ("$next", _contents.Terms.Count));
         var surfaces = connection.Rows(
             "SELECT surface, term FROM surfaces WHERE id >= $next ORDER BY id;",
-            row => (row.GetString(0), row.GetInt32(1)), ("$next", _contents.Terms.Surfaces.Count));
+            row => (row.GetString(0), row.GetInt32(1)), ("$next", _contents.Terms.Surfaces));
         Exclusively(() =>
         {
             _contents.Terms.Add(terms, surfaces);
             _contents.Remove(gone);
         });
         Add(connection, added);
-        var abbreviations = connection.Rows("SELECT short, long FROM abbreviations ORDER BY rowid;", row => (row.GetString(0), row.GetString(1)));
-        Exclusively(() => _contents.SetAbbreviations(abbreviations));
     }
 
     private void Add(SqliteConnection connection, HashSet<long> documents)
@@ -107,6 +105,10 @@ internal sealed class PassageIndex : IDisposable
         bool all = _contents.Passages == 0;
         foreach (long document in all ? [0] : documents)
         {
+            var abbreviations = connection.Rows(
+                $"SELECT document, short, long FROM abbreviations {(all ? "" : "WHERE document = $document")} ORDER BY rowid;",
+                row => (Document: row.GetInt64(0), Short: row.GetString(1), Long: row.GetString(2)), ("$document", document));
+            Exclusively(() => abbreviations.ForEach(row => _contents.Abbreviations.Add(row.Document, row.Short, row.Long)));
             using var command = connection.Command(
                 $"SELECT document, first, vectors, words FROM blocks {(all ? "" : "WHERE document = $document")} ORDER BY id;", ("$document", document));
             using var reader = command.ExecuteReader();
@@ -153,7 +155,7 @@ internal sealed class PassageIndex : IDisposable
         public TermDictionary Terms { get; } = new();
 
         /// <summary>Short forms and what they stand for.</summary>
-        public IReadOnlyList<(string Short, string Long)> Abbreviations { get; private set; } = [];
+        public AbbreviationDictionary Abbreviations { get; } = new();
 
         /// <summary>Rows of the documents.</summary>
         public IEnumerable<long> Documents => _slotsOf.Keys;
@@ -179,8 +181,6 @@ internal sealed class PassageIndex : IDisposable
             var postings = Words.Postings(term);
             return postings.Count > 0 && postings.All(posting => _slots[posting.Slot].Kind == PassageKind.Reference && posting.InHeadings > 0);
         }
-
-        internal void SetAbbreviations(IReadOnlyList<(string Short, string Long)> pairs) => Abbreviations = pairs;
 
         internal void Add(long document, long firstPassage, VectorBlock vectors, IEnumerable<PassageWords> words)
         {
@@ -226,6 +226,7 @@ internal sealed class PassageIndex : IDisposable
             foreach (long document in documents)
             {
                 _slotsOf.Remove(document);
+                Abbreviations.Remove(document);
             }
         }
 

@@ -42,6 +42,18 @@ internal sealed record UnitTerms(IReadOnlyList<string> InOrder)
     /// <summary>The terms it opens with: its subject, mostly.</summary>
     public IReadOnlyList<string> Opening { get; } = [.. InOrder.Where(term => !Leads.Contains(term)).Take(OpeningTerms)];
 
+    /// <summary>How often two terms stand side by side in it, in this order.</summary>
+    public int Neighbours(string first, string second)
+    {
+        int hits = 0;
+        for (int i = 1; i < InOrder.Count; i++)
+        {
+            hits += InOrder[i] == second && InOrder[i - 1] == first ? 1 : 0;
+        }
+
+        return hits;
+    }
+
     /// <summary>Whether it has a term.</summary>
     public bool Contains(string term) => _all.Contains(term);
 }

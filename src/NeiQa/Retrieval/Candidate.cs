@@ -22,6 +22,9 @@ public enum RetrievalMode
 /// <param name="Cosine">Of question and passage.</param>
 internal readonly record struct Candidate(int Slot, Slot Content, float WordScore, float Cosine)
 {
+    /// <summary>What the nearness of the question's words to each other adds to the word score; 0 before the passage is read.</summary>
+    public float Proximity { get; init; }
+
     /// <summary>What ranks it; only comparable within one question.</summary>
     public float Score { get; init; }
 }

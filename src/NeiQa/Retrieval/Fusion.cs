@@ -25,13 +25,15 @@ internal static class Fusion
     /// <summary>Scores and sorts the candidates, best first; of equal ones the lower slot first.</summary>
     public static IReadOnlyList<Candidate> Rank(List<Candidate> candidates, RetrievalMode mode)
     {
-        float bestWords = Math.Max(candidates.Count > 0 ? candidates.Max(candidate => candidate.WordScore) : 1, 1e-6f);
+        float bestWords = Math.Max(candidates.Count > 0 ? candidates.Max(Words) : 1, 1e-6f);
         float meaning = mode == RetrievalMode.Words ? 0 : 1, words = mode == RetrievalMode.Meaning ? 0 : WeightOfWords(candidates);
         return [.. candidates
-            .Select(candidate => candidate with { Score = (meaning * candidate.Cosine) + (words * candidate.WordScore / bestWords) })
+            .Select(candidate => candidate with { Score = (meaning * candidate.Cosine) + (words * Words(candidate) / bestWords) })
             .OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.Slot)];
     }
+
+    private static float Words(Candidate candidate) => candidate.WordScore + candidate.Proximity;
 
     private static float WeightOfWords(List<Candidate> candidates)
     {

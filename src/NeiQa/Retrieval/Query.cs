@@ -1,3 +1,5 @@
+using NeiQa.Indexing.Words;
+
 namespace NeiQa.Retrieval;
 
 /// <summary>A content word of a question.</summary>
@@ -24,4 +26,17 @@ internal sealed record QueryWord(string Surface, string Term, int Number, float 
 /// <param name="Words">Its content words, in order, each once.</param>
 /// <param name="Form">How it asks.</param>
 /// <param name="IsFollowUp">Whether it needs the history to be understood.</param>
-internal sealed record Query(string Text, string EmbeddingText, IReadOnlyList<QueryWord> Words, QuestionForm Form, bool IsFollowUp);
+internal sealed record Query(string Text, string EmbeddingText, IReadOnlyList<QueryWord> Words, QuestionForm Form, bool IsFollowUp)
+{
+    /// <summary>Terms that stand side by side in it, stop words left out, with how much the commoner of the two tells.</summary>
+    public IReadOnlyList<(string First, string Second, float Idf)> Pairs { get; } = PairsOf(Text, Words);
+
+    private static List<(string, string, float)> PairsOf(string text, IReadOnlyList<QueryWord> words)
+    {
+        var idf = words.ToDictionary(word => word.Term, word => word.Weight * word.Idf);
+        var terms = TextAnalyzer.Terms(text).ToList();
+        return [.. terms.Zip(terms.Skip(1)).Distinct()
+            .Where(pair => pair.First != pair.Second && idf.ContainsKey(pair.First) && idf.ContainsKey(pair.Second))
+            .Select(pair => (pair.First, pair.Second, Math.Min(idf[pair.First], idf[pair.Second])))];
+    }
+}

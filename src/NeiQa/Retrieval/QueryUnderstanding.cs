@@ -1,13 +1,14 @@
 using System.Text;
+using NeiQa.Embeddings;
 using NeiQa.Indexing;
 using NeiQa.Indexing.Words;
 
 namespace NeiQa.Retrieval;
 
 /// <summary>Turns what a person typed into what is searched: spelling, abbreviations, and the history a follow-up leans on.</summary>
-internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms layTerms)
+internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms layTerms, WordPieceTokenizer tokenizer)
 {
-    /// <summary>What a word counts that an abbreviation added.</summary>
+    /// <summary>What the words of a form together count that a short or long form or a saying added.</summary>
     private const float AddedWeight = 0.5f;
 
     /// <summary>What a word of the question before counts in a follow-up.</summary>
@@ -24,14 +25,22 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
         string? before = followUp ? Corrected(Leading(earlier), contents) : null;
         string context = before is null ? text : $"{before} {text}";
         var synonyms = Synonyms(context, contents);
-        string[] added = [.. synonyms.SelectMany(synonym => synonym.Others).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] added = Others(synonyms);
         var form = QuestionForm.Of(text);
         bool aboutReferences = form.AsksReferences || before is not null && QuestionForm.Of(before).AsksReferences;
         var words = WordsOf(aboutReferences ? QuestionForm.WithoutReferenceWords(text) : text, before, added, contents)
             .Select(word => word with { Alternatives = AlternativesOf(word, synonyms) }).ToList();
-        string embedded = added.Length == 0 ? context : $"{context} ({string.Join(", ", added)})";
-        return new Query(text, embedded, words, form with { AsksReferences = aboutReferences || NamesAuthor(words, contents) }, followUp);
+        return new Query(text, Embedded(context, synonyms), words, form with { AsksReferences = aboutReferences || NamesAuthor(words, contents) }, followUp);
     }
+
+    /// <summary>A long form is a text of its own and would draw the meaning to itself; what is added is short.</summary>
+    private static string Embedded(string text, List<Synonym> synonyms)
+    {
+        string[] added = Others(synonyms.Where(synonym => !synonym.IsLongForm));
+        return added.Length == 0 ? text : $"{text} ({string.Join(", ", added)})";
+    }
+
+    private static string[] Others(IEnumerable<Synonym> synonyms) => [.. synonyms.SelectMany(synonym => synonym.Others).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Whether a word of the question stands among the authors of a reference and nowhere in the text.</summary>
     private static bool NamesAuthor(IReadOnlyList<QueryWord> words, PassageIndex.Contents contents) =>
@@ -67,20 +76,14 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
     private List<Synonym> Synonyms(string text, PassageIndex.Contents contents)
     {
         var synonyms = new List<Synonym>();
-        string joined = TextAnalyzer.Joined(text);
-        foreach (var (shortForm, longForm) in contents.Abbreviations)
+        foreach (var (said, other) in contents.Abbreviations.In(text, word => StopWords.Contains(word) || tokenizer.IsWord(word)))
         {
-            bool hasShort = joined.Contains(TextAnalyzer.Joined(shortForm), StringComparison.Ordinal);
-            bool hasLong = joined.Contains(TextAnalyzer.Joined(longForm), StringComparison.Ordinal);
-            if (hasShort != hasLong)
-            {
-                synonyms.Add(hasShort ? new Synonym(shortForm, [longForm]) : new Synonym(longForm, [shortForm]));
-            }
+            synonyms.Add(new Synonym(said, [other], IsLongForm: other.Length > said.Length));
         }
 
         foreach (var (saying, written) in layTerms.In(text))
         {
-            synonyms.Add(new Synonym(saying, [.. written.Where(word => TextAnalyzer.Terms(word).Any(term => contents.Terms[term] >= 0))]));
+            synonyms.Add(new Synonym(saying, [.. written.Where(word => TextAnalyzer.Terms(word).Any(term => contents.Terms[term] >= 0))], IsLongForm: false));
         }
 
         return synonyms;
@@ -90,7 +93,7 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
         [.. synonyms.Where(synonym => synonym.Terms.Contains(word.Term)).SelectMany(synonym => synonym.Others.Select(other => TextAnalyzer.Terms(other).ToList()))];
 
     /// <summary>What a question says, and what documents may write for it.</summary>
-    private sealed record Synonym(string Said, IReadOnlyList<string> Others)
+    private sealed record Synonym(string Said, IReadOnlyList<string> Others, bool IsLongForm)
     {
         public HashSet<string> Terms { get; } = TextAnalyzer.Words(Said).Select(word => word.Term).ToHashSet();
     }
@@ -101,7 +104,7 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
         Add(text, 1);
         foreach (string form in added)
         {
-            Add(form, AddedWeight);
+            Add(form, AddedWeight / Math.Max(1, TextAnalyzer.Terms(form).Count()));
         }
 
         Add(before ?? "", HistoryWeight);

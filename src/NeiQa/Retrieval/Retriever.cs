@@ -22,17 +22,18 @@ internal sealed class Retriever(PassageIndex index, PassageStore store)
     public IReadOnlyList<Candidate> Retrieve(Query query, PreparedQuery embedding, RetrievalMode mode = RetrievalMode.Hybrid)
     {
         var listed = index.Read(contents => Fusion.Rank(Candidates(contents, query, embedding), mode));
-        return Fusion.Rank(Refine(listed, embedding), mode);
+        return Fusion.Rank(Refine(listed, query, embedding), mode);
     }
 
-    /// <summary>The best unit of a passage tells more than the whole: both make its meaning.</summary>
-    private List<Candidate> Refine(IReadOnlyList<Candidate> candidates, PreparedQuery embedding)
+    /// <summary>The best unit of a passage tells more than the whole: both make its meaning. And words count more together.</summary>
+    private List<Candidate> Refine(IReadOnlyList<Candidate> candidates, Query query, PreparedQuery embedding)
     {
         var best = candidates.Take(Refined).ToList();
         var loaded = store.Load([.. best.Select(candidate => candidate.Content.Passage)]).ToDictionary(passage => passage.Stored.Id);
         return [.. best.Where(candidate => loaded.ContainsKey(candidate.Content.Passage)).Select(candidate => candidate with
         {
             Cosine = ((1 - BestUnitWeight) * candidate.Cosine) + (BestUnitWeight * loaded[candidate.Content.Passage].BestCosine(embedding)),
+            Proximity = Proximity.Of(query, loaded[candidate.Content.Passage]),
         })];
     }
 

@@ -35,10 +35,9 @@ internal sealed class SpellingCorrector(WordPieceTokenizer tokenizer)
         }
 
         int allowed = surface.Length >= TwoSlipsFrom ? 2 : 1;
-        return contents.Terms.Surfaces
-            .Where(other => Math.Abs(other.Surface.Length - surface.Length) <= allowed && other.Surface.Length >= MinLength)
-            .Where(other => contents.Words.DocumentFrequency(other.Term) > 0 && !other.Surface.Any(char.IsDigit))
-            .Select(other => (other.Surface, other.Term, Slips: EditDistance.Of(surface, other.Surface, allowed)))
+        return contents.Terms.Near(surface, allowed)
+            .Where(other => other.Text.Length >= MinLength && contents.Words.DocumentFrequency(other.Term) > 0 && !other.Text.Any(char.IsDigit))
+            .Select(other => (Surface: other.Text, other.Term, Slips: EditDistance.Of(surface, other.Text, allowed)))
             .Where(other => other.Slips <= (other.Surface[0] == surface[0] ? allowed : 1))
             .OrderBy(other => other.Slips)
             .ThenByDescending(other => other.Surface[0] == surface[0])

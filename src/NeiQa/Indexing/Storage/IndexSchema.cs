@@ -30,6 +30,7 @@ internal static class IndexSchema
         CREATE TABLE IF NOT EXISTS terms (id INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE);
         CREATE TABLE IF NOT EXISTS surfaces (id INTEGER PRIMARY KEY, surface TEXT NOT NULL UNIQUE, term INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS abbreviations (document INTEGER NOT NULL, short TEXT NOT NULL, long TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS abbreviations_document ON abbreviations (document);
         """;
 
     /// <summary>Most passages of a block.</summary>

@@ -13,7 +13,7 @@ internal readonly record struct QueryTerm(int Term, float Weight);
 internal sealed class WordIndex
 {
     /// <summary>Saturation of repeated words.</summary>
-    private const float K1 = 0.9f;
+    public const float K1 = 0.9f;
 
     /// <summary>How much a long passage is held against it.</summary>
     private const float B = 0.4f;
