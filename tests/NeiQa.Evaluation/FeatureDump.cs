@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NeiQa.Answering;
 using NeiQa.Answering.Abstaining;
+using NeiQa.Embeddings;
 using NeiQa.Evaluation.Answers;
 using NeiQa.Retrieval;
 
@@ -12,6 +13,7 @@ namespace NeiQa.Evaluation;
 internal sealed class FeatureDump(IServiceProvider services)
 {
     private readonly QuestionReader _reader = services.GetRequiredService<QuestionReader>();
+    private readonly WordVectors _vectors = services.GetRequiredService<WordVectors>();
     private readonly EvidenceFinder _finder = services.GetRequiredService<EvidenceFinder>();
 
     /// <summary>Writes one JSON object a line: first the question's, then one for each unit, best first.</summary>
@@ -33,7 +35,7 @@ internal sealed class FeatureDump(IServiceProvider services)
     private async Task WriteAsync(QuestionRecord record, string id, int top, TextWriter output, CancellationToken cancellationToken)
     {
         var read = await _reader.ReadAsync(record.ToQuestion(top), cancellationToken);
-        var found = _finder.Find(read.Query, read.Embedding, top);
+        var found = _finder.Find(read, top);
         await WriteLineAsync(output, Head(record, id, read.Query, found));
         foreach (var unit in found.Units)
         {
@@ -41,7 +43,7 @@ internal sealed class FeatureDump(IServiceProvider services)
         }
     }
 
-    private static object Head(QuestionRecord record, string id, Query query, EvidenceList found)
+    private object Head(QuestionRecord record, string id, Query query, EvidenceList found)
     {
         return new
         {
@@ -51,15 +53,15 @@ internal sealed class FeatureDump(IServiceProvider services)
             expected = record.Expected,
             text = record.Question,
             groups = record.Groups.Count,
+            selected = SentenceSelector.Select(query, found).Select(unit => Label(record, unit)).ToList(),
+            sides = found.Sides.Count,
             understood = query.Text,
-            abstention = found.Units.Count > 0 ? AbstentionFeatures.Of(query, found) : [],
+            abstention = found.Units.Count > 0 ? AbstentionFeatures.Of(query, found, _vectors) : [],
         };
     }
 
     private static object Line(QuestionRecord record, string id, Evidence unit)
     {
-        string quote = Normalized.Of(unit.Quote);
-        int label = record.Groups.ToList().FindIndex(group => group.Any(evidence => Normalized.Holds(quote, evidence)));
         return new
         {
             question = id,
@@ -67,11 +69,18 @@ internal sealed class FeatureDump(IServiceProvider services)
             answerable = record.Answerable,
             rank = unit.Rank,
             unit = unit.UnitIndex,
-            label,
+            label = Label(record, unit),
             score = unit.Score,
             features = unit.Features.ToArray(),
             text = unit.Readable,
         };
+    }
+
+    /// <summary>The group of evidence that a unit holds, or -1.</summary>
+    private static int Label(QuestionRecord record, Evidence unit)
+    {
+        string quote = Normalized.Of(unit.Quote);
+        return record.Groups.ToList().FindIndex(group => group.Any(evidence => Normalized.Holds(quote, evidence)));
     }
 
     private static Task WriteLineAsync(TextWriter output, object line) => output.WriteLineAsync(JsonSerializer.Serialize(line, NeiQaJson.Options));

@@ -69,7 +69,7 @@ public sealed class AnswerService
         }
 
         var read = await _reader.ReadAsync(question, cancellationToken);
-        var found = _finder.Find(read.Query, read.Embedding, question.Top);
+        var found = _finder.Find(read, question.Top);
         bool answers = _abstention.Answers(read.Query, found);
         var (mode, draft) = answers ? await DraftAsync(question, read.Query, found, notice is not null, cancellationToken) : (AnswerMode.Extractive, new AnswerDraft([], []));
         foreach (var step in Steps(draft))

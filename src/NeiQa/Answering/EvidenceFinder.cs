@@ -20,10 +20,16 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     internal const float NotJudged = -5;
 
     /// <summary>The units of the best passages, best first.</summary>
-    /// <param name="query">The question.</param>
-    /// <param name="embedding">Its vector.</param>
+    /// <param name="question">The question.</param>
     /// <param name="top">Passages considered.</param>
-    public EvidenceList Find(Query query, PreparedQuery embedding, int top)
+    public EvidenceList Find(ReadQuestion question, int top)
+    {
+        var (candidates, ranked) = Ranked(question.Query, question.Embedding, top);
+        var sides = question.Sides.Select(side => Ranked(side.Query, side.Embedding, top).Units.FirstOrDefault()).OfType<Evidence>().ToList();
+        return new EvidenceList(candidates, [.. Judge(question.Query, ranked).OrderByDescending(unit => unit.Score)], sides);
+    }
+
+    private (IReadOnlyList<Candidate> Candidates, List<Evidence> Units) Ranked(Query query, PreparedQuery embedding, int top)
     {
         var candidates = retriever.Retrieve(query, embedding);
         var best = candidates.Take(top).ToList();
@@ -35,8 +41,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
             units.AddRange(Siblings(query, embedding, units, candidates));
         }
 
-        var ranked = units.OrderByDescending(unit => EvidenceScore.BeforeJudging(unit.Features)).ToList();
-        return new EvidenceList(candidates, [.. Judge(query, ranked).OrderByDescending(unit => unit.Score)]);
+        return (candidates, [.. units.OrderByDescending(unit => EvidenceScore.BeforeJudging(unit.Features))]);
     }
 
     /// <summary>A list question that a table's row answers is answered by the other rows too.</summary>
@@ -115,4 +120,5 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
 /// <summary>What was found for a question.</summary>
 /// <param name="Candidates">The passages, best first.</param>
 /// <param name="Units">The units of those considered, best first.</param>
-internal sealed record EvidenceList(IReadOnlyList<Candidate> Candidates, IReadOnlyList<Evidence> Units);
+/// <param name="Sides">Of a comparison, the best unit for each side.</param>
+internal sealed record EvidenceList(IReadOnlyList<Candidate> Candidates, IReadOnlyList<Evidence> Units, IReadOnlyList<Evidence> Sides);

@@ -11,7 +11,7 @@ internal sealed class ExtractiveAnswerer(PassageStore store)
     {
         var builder = new CitationBuilder(store);
         var sentences = new List<AnswerSentence>();
-        foreach (var unit in SentenceSelector.Select(query, found.Units))
+        foreach (var unit in SentenceSelector.Select(query, found))
         {
             if (builder.Cite(unit) is { } number)
             {

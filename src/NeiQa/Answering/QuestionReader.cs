@@ -8,7 +8,11 @@ namespace NeiQa.Answering;
 /// <summary>A question understood and embedded.</summary>
 /// <param name="Query">As retrieval understands it.</param>
 /// <param name="Embedding">Its vector, in the form that the index compares with.</param>
-internal sealed record ReadQuestion(Query Query, PreparedQuery Embedding);
+internal sealed record ReadQuestion(Query Query, PreparedQuery Embedding)
+{
+    /// <summary>Of a comparison, a question about each side.</summary>
+    public IReadOnlyList<ReadQuestion> Sides { get; init; } = [];
+}
 
 /// <summary>Understands and embeds questions, for answers and for searches alike.</summary>
 internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIndex index, IndexProgressBoard board, QuestionEmbedder embedder)
@@ -22,7 +26,19 @@ internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIn
             throw new IndexNotReadyException();
         }
 
-        var query = index.Read(contents => understanding.Understand(question.Text, question.Earlier, contents));
+        var read = await ReadAsync(question.Text, question.Earlier, cancellationToken);
+        var sides = new List<ReadQuestion>();
+        foreach (string side in Comparison.SidesOf(read.Query.Text))
+        {
+            sides.Add(await ReadAsync(side, [], cancellationToken));
+        }
+
+        return read with { Sides = sides };
+    }
+
+    private async Task<ReadQuestion> ReadAsync(string text, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
+    {
+        var query = index.Read(contents => understanding.Understand(text, earlier, contents));
         return new ReadQuestion(query, PreparedQuery.Of(await embedder.EmbedAsync(query.EmbeddingText, cancellationToken)));
     }
 }

@@ -33,16 +33,23 @@ internal static partial class SentenceSelector
 
     /// <summary>The units to show, in the order in which they read well.</summary>
     /// <param name="query">The question.</param>
-    /// <param name="units">Candidates, best first.</param>
-    public static IReadOnlyList<Evidence> Select(Query query, IReadOnlyList<Evidence> units)
+    /// <param name="found">What was found.</param>
+    public static IReadOnlyList<Evidence> Select(Query query, EvidenceList found)
     {
+        var units = found.Units;
         if (units.Count == 0)
         {
             return [];
         }
 
         bool many = query.Form.IsList || query.Form.IsComparison;
-        var picked = new List<Evidence> { units[0] };
+        var picked = new List<Evidence>();
+        picked.AddRange(found.Sides.DistinctBy(side => side.Quote));
+        if (picked.Count == 0)
+        {
+            picked.Add(units[0]);
+        }
+
         if (query.Form.IsComparison || Joins().IsMatch(query.Text))
         {
             AddSides(query, units, picked);

@@ -6,7 +6,7 @@ using NeiQa.Indexing.Words;
 namespace NeiQa.Retrieval;
 
 /// <summary>Turns what a person typed into what is searched: spelling, abbreviations, and the history a follow-up leans on.</summary>
-internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms layTerms, WordPieceTokenizer tokenizer)
+internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms layTerms, WordPieceTokenizer tokenizer, WordVectors vectors)
 {
     /// <summary>What the words of a form together count that a short or long form or a saying added.</summary>
     private const float AddedWeight = 0.5f;
@@ -23,6 +23,11 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
         string text = Corrected(question, contents);
         bool followUp = earlier.Count > 0 && FollowUp.Is(text);
         string? before = followUp ? Corrected(Leading(earlier), contents) : null;
+        if (before is not null && FollowUp.Exchanged(text, before, vectors) is { } exchanged)
+        {
+            (text, before) = (exchanged, null);
+        }
+
         string context = before is null ? text : $"{before} {text}";
         var synonyms = Synonyms(context, contents);
         string[] added = Others(synonyms);
@@ -30,13 +35,13 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
         bool aboutReferences = form.AsksReferences || before is not null && QuestionForm.Of(before).AsksReferences;
         var words = WordsOf(aboutReferences ? QuestionForm.WithoutReferenceWords(text) : text, before, added, contents)
             .Select(word => word with { Alternatives = AlternativesOf(word, synonyms) }).ToList();
-        return new Query(text, Embedded(context, synonyms), words, form with { AsksReferences = aboutReferences || NamesAuthor(words, contents) }, followUp);
+        return new Query(text, Embedded(context, synonyms, form), words, form with { AsksReferences = aboutReferences || NamesAuthor(words, contents) }, followUp);
     }
 
-    /// <summary>A long form is a text of its own and would draw the meaning to itself; what is added is short.</summary>
-    private static string Embedded(string text, List<Synonym> synonyms)
+    /// <summary>A long form is a text of its own and would draw the meaning to itself, unless it is what the question is about.</summary>
+    private static string Embedded(string text, List<Synonym> synonyms, QuestionForm form)
     {
-        string[] added = Others(synonyms.Where(synonym => !synonym.IsLongForm));
+        string[] added = Others(synonyms.Where(synonym => !synonym.IsLongForm || form.IsDefinition));
         return added.Length == 0 ? text : $"{text} ({string.Join(", ", added)})";
     }
 

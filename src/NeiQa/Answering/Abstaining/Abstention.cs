@@ -1,10 +1,11 @@
+using NeiQa.Embeddings;
 using NeiQa.Indexing;
 using NeiQa.Retrieval;
 
 namespace NeiQa.Answering.Abstaining;
 
 /// <summary>Decides whether what was found answers the question, by a threshold that follows the size of the corpus.</summary>
-internal sealed class Abstention(PassageIndex index)
+internal sealed class Abstention(PassageIndex index, WordVectors vectors)
 {
     /// <summary>The threshold for a corpus of one article.</summary>
     private const float Base = -2.3f;
@@ -23,7 +24,7 @@ internal sealed class Abstention(PassageIndex index)
 
     /// <summary>Whether the best units answer.</summary>
     public bool Answers(Query query, EvidenceList found) =>
-        found.Units.Count > 0 && AbstentionModel.Score(AbstentionFeatures.Of(query, found)) >= Threshold(index.Read(contents => contents.Passages));
+        found.Units.Count > 0 && AbstentionModel.Score(AbstentionFeatures.Of(query, found, vectors)) >= Threshold(index.Read(contents => contents.Passages));
 
     /// <summary>What the score has to reach in a corpus of so many passages.</summary>
     internal static float Threshold(int passages) =>

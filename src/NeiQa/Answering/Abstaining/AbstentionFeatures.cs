@@ -1,3 +1,4 @@
+using NeiQa.Embeddings;
 using NeiQa.Retrieval;
 
 namespace NeiQa.Answering.Abstaining;
@@ -13,11 +14,11 @@ internal static class AbstentionFeatures
     [
         "bestCosine", "meanCosine", "passageCosine", "bestAnswerability", "meanAnswerability", "firstAnswerability", "coverage", "headingCoverage",
         "unionCoverage", "subject", "unknownShare", "rarestUncovered", "propertyMissing", "propertyGiven", "words", "aboutReferences",
-        "wordScore", "followUp", "defines", "referencesCovered",
+        "wordScore", "followUp", "defines", "referencesCovered", "softCoverage", "weightedSoftCoverage", "rarestFar",
     ];
 
     /// <summary>The features of what was found; there is at least one unit.</summary>
-    public static float[] Of(Query query, EvidenceList found)
+    public static float[] Of(Query query, EvidenceList found, WordVectors vectors)
     {
         var top = found.Units.Take(Shown).ToList();
         var asked = query.Words.Where(word => word.IsAsked).ToList();
@@ -27,6 +28,7 @@ internal static class AbstentionFeatures
         var unknown = asked.Where(word => word.Number < 0 && word.Alternatives.Count == 0).ToList();
         var wanted = AskedProperty.All.Where(property => property.Asked.IsMatch(query.Text)).ToList();
         bool given = wanted.All(property => top.Any(unit => property.Given.IsMatch(unit.Readable)));
+        var soft = SoftCoverage.Of(query, top.Select(unit => unit.Readable), vectors);
         return
         [
             top.Max(unit => unit.Features.Cosine),
@@ -49,6 +51,9 @@ internal static class AbstentionFeatures
             query.IsFollowUp ? 1 : 0,
             top.Max(unit => unit.Features.Defines),
             query.Form.AsksReferences ? top.Max(unit => unit.Features.Coverage) : 0,
+            soft.Mean,
+            soft.Weighted,
+            soft.RarestFar,
         ];
     }
 }

@@ -13,7 +13,7 @@ internal static class AbstentionModel
     private static readonly float[] Weights =
     [
         -0.964f, 0.127f, 4.793f, 0.192f, 0.148f, -0.011f, -0.335f, 2.088f, 1.097f, -0.003f, -1.807f, -0.115f, -1.530f, -0.045f, 1.796f, 0.857f,
-        -2.297f, 2.167f, 0.427f, -0.144f,
+        -2.297f, 2.167f, 0.427f, -0.144f, 0, 0, 0,
     ];
 
     private const float Bias = -3.679f;
