@@ -1,3 +1,4 @@
+using NeiQa.Answering;
 using NeiQa.Console.Rendering;
 using NeiQa.Evaluation;
 using NeiQa.Evaluation.Answers;
@@ -8,10 +9,7 @@ namespace NeiQa.Console.Commands;
 /// <summary><c>eval</c> over a folder with questions.</summary>
 internal static class EvalAnswers
 {
-    /// <summary>Passages considered for the features: more than an answer considers, so that a fit sees what it misses.</summary>
-    private const int FeaturePassages = 20;
-
-    public static async Task RunAsync(CommandContext context, string folder, RetrievalMode mode, bool json, string? baseline, CancellationToken cancel)
+    public static async Task<int> RunAsync(CommandContext context, string folder, RetrievalMode mode, bool json, string? baseline, bool writes, CancellationToken cancel)
     {
         if (mode != RetrievalMode.Hybrid)
         {
@@ -24,7 +22,7 @@ internal static class EvalAnswers
         var run = Task.Run(() => new AnswerEvaluation(engine.Services).RunAsync(set.Records, count => done = count, cancel), cancel);
         await new ProgressDisplay(context.Terminal).WhileAsync("Asking questions", run, () => (done, set.Records.Count), cancel);
         var report = await run;
-        if (baseline is not null)
+        if (baseline is not null && writes)
         {
             Baseline.Of(report).Write(baseline);
         }
@@ -38,6 +36,10 @@ internal static class EvalAnswers
             context.Terminal.Table(Figures.ByKind(report));
             context.Terminal.Table(Figures.Of(report));
         }
+
+        var shortfalls = baseline is not null && !writes ? Baseline.Read(baseline).ShortfallsOf(report).ToList() : [];
+        shortfalls.ForEach(context.Terminal.Problem);
+        return shortfalls.Count > 0 ? ExitCodes.Failed : ExitCodes.Done;
     }
 
     public static async Task WriteFeaturesAsync(CommandContext context, string folder, string file, CancellationToken cancel)
@@ -46,7 +48,7 @@ internal static class EvalAnswers
         await using var engine = await EngineHost.StartAsync(set.Over(context.Configuration()), context.Terminal, cancel);
         await using var output = File.CreateText(file);
         int done = 0;
-        var run = Task.Run(() => new FeatureDump(engine.Services).WriteAsync(set.Records, FeaturePassages, output, count => done = count, cancel), cancel);
+        var run = Task.Run(() => new FeatureDump(engine.Services).WriteAsync(set.Records, Question.DefaultTop, output, count => done = count, cancel), cancel);
         await new ProgressDisplay(context.Terminal).WhileAsync("Writing features", run, () => (done, set.Records.Count), cancel);
     }
 }

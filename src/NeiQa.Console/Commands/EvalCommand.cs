@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NeiQa.Evaluation.Answers;
+using NeiQa.Evaluation.Fitting;
 using NeiQa.Evaluation.Ranking;
 using NeiQa.Retrieval;
 
@@ -20,15 +21,33 @@ internal static class EvalCommand
         mode.AcceptOnlyFromAmong("words", "meaning", "hybrid");
         var features = new Option<string?>("--features") { Description = "Write what speaks for each candidate to this file.", Hidden = true };
         var baseline = new Option<string?>("--write-baseline") { Description = "Write the figures to this file as the baseline that a test holds.", Hidden = true };
-        var command = new Command("eval", "Measures answers or retrieval with a set of questions.") { folder, json, mode, features, baseline };
+        var held = new Option<string?>("--baseline") { Description = "Fail where a figure is below this baseline.", Hidden = true };
+        var fit = new Option<string[]>("--fit") { Description = "Fit weights to files that --features wrote, and print them.", Hidden = true, AllowMultipleArgumentsPerToken = true };
+        var command = new Command("eval", "Measures answers or retrieval with a set of questions.") { folder, json, mode, features, baseline, held, fit };
         command.SetAction(context, async (parsed, cancel) =>
         {
+            if (parsed.GetValue(fit) is { Length: > 0 } files)
+            {
+                WeightFit.Report(files).ToList().ForEach(line => context.Terminal.Line(line));
+                return ExitCodes.Done;
+            }
+
             string path = Existing(parsed.GetValue(folder));
             var ranking = Enum.Parse<RetrievalMode>(parsed.GetValue(mode)!, ignoreCase: true);
             bool isAnswers = File.Exists(Path.Combine(path, QuestionSet.FileName));
-            await (parsed.GetValue(features) is { } file ? EvalAnswers.WriteFeaturesAsync(context, path, file, cancel)
-                : isAnswers ? EvalAnswers.RunAsync(context, path, ranking, parsed.GetValue(json), parsed.GetValue(baseline), cancel)
-                : EvalRetrieval.RunAsync(context, path, ranking, parsed.GetValue(json), cancel));
+            if (parsed.GetValue(features) is { } file)
+            {
+                await EvalAnswers.WriteFeaturesAsync(context, path, file, cancel);
+                return ExitCodes.Done;
+            }
+
+            if (isAnswers)
+            {
+                string? written = parsed.GetValue(baseline);
+                return await EvalAnswers.RunAsync(context, path, ranking, parsed.GetValue(json), written ?? parsed.GetValue(held), written is not null, cancel);
+            }
+
+            await EvalRetrieval.RunAsync(context, path, ranking, parsed.GetValue(json), cancel);
             return ExitCodes.Done;
         });
         return command;

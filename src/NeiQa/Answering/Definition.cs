@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using NeiQa.Indexing;
+using NeiQa.Indexing.Words;
 using NeiQa.Retrieval;
 
 namespace NeiQa.Answering;
@@ -18,7 +18,7 @@ internal static partial class Definition
     {
         var subject = query.Words.Where(word => word.IsAsked && word.Number >= 0).ToList();
         return subject.Count > 0
-            && (Defining().IsMatch(text) && subject.All(word => word.IsIn(terms.Opening.Contains))
+            && (Defining().IsMatch(text) && subject.All(word => word.IsIn(terms.OpensWith))
                 || Naming().IsMatch(text) && subject.All(word => word.IsIn(terms.Contains)));
     }
 }

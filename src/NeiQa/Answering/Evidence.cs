@@ -25,10 +25,14 @@ internal sealed record Evidence(LoadedPassage Loaded, int Rank, int UnitIndex, E
     public string Readable => Unit.Readable ?? Quote;
 
     /// <summary>Whether the unit, with its headings, has a word of the question.</summary>
-    public bool Covers(QueryWord word) => word.IsIn(term => Loaded.Terms[UnitIndex].Contains(term) || Loaded.HeadingTerms.Contains(term));
+    public bool Covers(QueryWord word) => word.IsIn(term => Loaded.Units.Terms[UnitIndex].Contains(term) || Loaded.Units.HeadingTerms.Contains(term));
 
     /// <summary>Whether the unit opens with a word of the question: it is about it.</summary>
-    public bool IsAbout(QueryWord word) => word.IsIn(Loaded.Terms[UnitIndex].Opening.Contains);
+    public bool IsAbout(QueryWord word) => word.IsIn(Loaded.Units.Terms[UnitIndex].OpensWith);
+
+    /// <summary>Whether it is another row of the same table.</summary>
+    public bool IsOfTable(Evidence row) =>
+        Passage.Passage.Kind == PassageKind.TableRow && Passage.Document == row.Passage.Document && Passage.Passage.Section.SequenceEqual(row.Passage.Passage.Section);
 
     /// <summary>How well it answers; higher is better, only comparable within one question.</summary>
     public float Score { get; init; }

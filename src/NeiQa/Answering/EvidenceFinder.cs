@@ -67,16 +67,16 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
         for (int i = 0; i < passage.Stored.Passage.Units.Count; i++)
         {
             var unit = passage.Stored.Passage.Units[i];
-            var terms = passage.Terms[i];
+            var terms = passage.Units.Terms[i];
             var features = new EvidenceFeatures
             {
-                Cosine = passage.Vectors.Cosine(i, embedding),
+                Cosine = passage.Units.Vectors.Cosine(i, embedding),
                 PassageCosine = candidate.Cosine,
                 PassageScore = candidate.Score,
                 Coverage = Coverage(query, terms.Contains),
-                HeadingCoverage = Coverage(query, term => terms.Contains(term) || passage.HeadingTerms.Contains(term)),
-                Subject = Coverage(query, terms.Opening.Contains),
-                PreviousCoverage = Coverage(query, term => terms.Contains(term) || i > 0 && passage.Terms[i - 1].Contains(term)),
+                HeadingCoverage = Coverage(query, term => terms.Contains(term) || passage.Units.HeadingTerms.Contains(term)),
+                Subject = Coverage(query, terms.OpensWith),
+                PreviousCoverage = Coverage(query, term => terms.Contains(term) || i > 0 && passage.Units.Terms[i - 1].Contains(term)),
                 Answerability = NotJudged,
                 IsRow = unit.Kind == BlockKind.TableRow ? 1 : 0,
                 IsListItem = unit.Kind == BlockKind.ListItem ? 1 : 0,
@@ -89,7 +89,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
         }
     }
 
-    private static float Coverage(Query query, Func<string, bool> has)
+    private static float Coverage(Query query, Func<int, bool> has)
     {
         float all = 0, covered = 0;
         foreach (var word in query.Words.Where(word => word.IsAsked || query.IsFollowUp))

@@ -6,10 +6,13 @@ namespace NeiQa.Answering;
 internal static class EvidenceScore
 {
     /// <summary>
-    /// Logistic regression on the shipped evaluation's candidate units as <c>neiqa eval --features</c> writes them, in the
-    /// order of <see cref="EvidenceFeatures.Names"/>. The fit itself was made outside the repository.
+    /// In the order of <see cref="EvidenceFeatures.Names"/>, as <c>neiqa eval --fit</c> printed them for the four files of
+    /// features that docs/retrieval.md names.
     /// </summary>
-    private static readonly float[] Weights = [9.47f, -10.33f, 3.07f, 1.17f, 0.26f, 0.13f, 1.03f, 0.69f, 1.29f, -0.07f, 2.23f, 1.32f, -4.64f, 1.04f];
+    private static readonly float[] Weights =
+    [
+        5.952f, -6.161f, 2.704f, 0.165f, 1.278f, 0.131f, 0.447f, 0.787f, 1.703f, 0.347f, 2.312f, 0.365f, -2.936f, 0.643f,
+    ];
 
     /// <summary>The score, as a logit.</summary>
     public static float Of(EvidenceFeatures features) => TensorPrimitives.Dot(features.ToArray(), Weights);

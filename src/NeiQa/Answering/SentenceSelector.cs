@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NeiQa.Chunking;
 using NeiQa.Retrieval;
 
 namespace NeiQa.Answering;
@@ -10,20 +11,26 @@ namespace NeiQa.Answering;
 /// </remarks>
 internal static partial class SentenceSelector
 {
-    /// <summary>Most sentences of an answer.</summary>
-    public const int MaxSentences = 5;
+    /// <summary>Most sentences of an answer to a question that does not ask for a list.</summary>
+    private const int MaxSentences = 5;
 
-    /// <summary>Most sentences of an answer to a question that asks neither for a list nor for a comparison.</summary>
-    private const int PlainSentences = 4;
+    /// <summary>Most of a list.</summary>
+    private const int MaxItems = 7;
 
     /// <summary>How far below the best unit a further one may be.</summary>
-    private const float Margin = 3;
+    private const float Margin = 2.4f;
 
     /// <summary>The same for lists and comparisons.</summary>
-    private const float ListMargin = 4;
+    private const float ListMargin = 3.6f;
 
     /// <summary>How far below the best unit the best one about another side of the question may be.</summary>
-    private const float SideMargin = 6;
+    private const float SideMargin = 4.8f;
+
+    /// <summary>Most rows of a table that is asked for as a whole.</summary>
+    private const int MaxRows = 8;
+
+    [GeneratedRegex(@"\b(?:table|all|every|each|list|rows?|one by one)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Whole();
 
     [GeneratedRegex(@"\b(?:and|or|versus|vs|each|both|than|compared|unlike)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Joins();
@@ -42,6 +49,11 @@ internal static partial class SentenceSelector
             return [];
         }
 
+        if (query.Form.IsList && Whole().IsMatch(query.Text) && units[0].Passage.Passage.Kind == PassageKind.TableRow)
+        {
+            return [.. InReadingOrder([units[0], .. units.Skip(1).Where(unit => unit.IsOfTable(units[0])).Take(MaxRows - 1)])];
+        }
+
         bool many = query.Form.IsList || query.Form.IsComparison;
         var picked = new List<Evidence>();
         picked.AddRange(found.Sides.DistinctBy(side => side.Quote));
@@ -55,7 +67,7 @@ internal static partial class SentenceSelector
             AddSides(query, units, picked);
         }
 
-        Fill(units, picked, many ? MaxSentences : PlainSentences, many ? ListMargin : Margin);
+        Fill(units, picked, query.Form.IsList ? MaxItems : MaxSentences, many ? ListMargin : Margin);
         AddWhatLeadsUp(units, picked);
         return [.. InReadingOrder(picked)];
     }

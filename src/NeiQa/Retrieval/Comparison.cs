@@ -65,7 +65,7 @@ internal static partial class Comparison
             {
                 int rightEnd = Last(text, words, right);
                 int from = words[left].Index, to = words[rightEnd].Index + words[rightEnd].Length;
-                return [Side(text[..match.Index] + text[to..]), Side(text[..from] + text[words[rightStart].Index..])];
+                return [Side(text[..match.Index] + text[to..]), Side(text[..from] + text[words[right].Index..])];
             }
         }
 

@@ -17,13 +17,13 @@ internal static class Proximity
     private const float AdjacentWeight = 0.5f;
 
     /// <summary>The sum of both, on the scale of <see cref="Candidate.WordScore"/>.</summary>
-    public static float Of(Query query, LoadedPassage passage)
+    public static float Of(Query query, PassageUnits passage)
     {
         float most = query.Words.Sum(word => word.Weight * word.Idf) * (WordIndex.K1 + 1);
         return most > 0 ? ((PairWeight * BestPair(query, passage)) + (AdjacentWeight * Adjacent(query, passage))) / most : 0;
     }
 
-    private static float BestPair(Query query, LoadedPassage passage)
+    private static float BestPair(Query query, PassageUnits passage)
     {
         float best = 0;
         for (int i = 0; i < passage.Terms.Count; i++)
@@ -31,7 +31,7 @@ internal static class Proximity
             float sum = 0;
             foreach (var word in query.Words)
             {
-                bool has = passage.Terms[i].Contains(word.Term) || i + 1 < passage.Terms.Count && passage.Terms[i + 1].Contains(word.Term);
+                bool has = passage.Terms[i].Contains(word.Number) || i + 1 < passage.Terms.Count && passage.Terms[i + 1].Contains(word.Number);
                 sum += has ? word.Weight * word.Idf : 0;
             }
 
@@ -41,7 +41,7 @@ internal static class Proximity
         return best;
     }
 
-    private static float Adjacent(Query query, LoadedPassage passage)
+    private static float Adjacent(Query query, PassageUnits passage)
     {
         float sum = 0;
         foreach (var pair in query.Pairs)

@@ -13,11 +13,11 @@ internal sealed record QueryWord(string Surface, string Term, int Number, float 
     /// <summary>Whether it stands in the question itself.</summary>
     public bool IsAsked => Weight >= 1;
 
-    /// <summary>Sets of terms that stand for it: a short form's long form, what documents write for a saying.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Alternatives { get; init; } = [];
+    /// <summary>Sets of terms, by number, that stand for it: a short form's long form, what documents write for a saying.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Alternatives { get; init; } = [];
 
     /// <summary>Whether a text with these terms has the word, or what stands for it.</summary>
-    public bool IsIn(Func<string, bool> has) => has(Term) || Alternatives.Any(terms => terms.All(has));
+    public bool IsIn(Func<int, bool> has) => has(Number) || Alternatives.Any(terms => terms.All(has));
 }
 
 /// <summary>A question as retrieval understands it.</summary>
@@ -28,15 +28,15 @@ internal sealed record QueryWord(string Surface, string Term, int Number, float 
 /// <param name="IsFollowUp">Whether it needs the history to be understood.</param>
 internal sealed record Query(string Text, string EmbeddingText, IReadOnlyList<QueryWord> Words, QuestionForm Form, bool IsFollowUp)
 {
-    /// <summary>Terms that stand side by side in it, stop words left out, with how much the commoner of the two tells.</summary>
-    public IReadOnlyList<(string First, string Second, float Idf)> Pairs { get; } = PairsOf(Text, Words);
+    /// <summary>Terms, by number, that stand side by side in it, stop words left out, with how much the commoner of the two tells.</summary>
+    public IReadOnlyList<(int First, int Second, float Idf)> Pairs { get; } = PairsOf(Text, Words);
 
-    private static List<(string, string, float)> PairsOf(string text, IReadOnlyList<QueryWord> words)
+    private static List<(int, int, float)> PairsOf(string text, IReadOnlyList<QueryWord> words)
     {
-        var idf = words.ToDictionary(word => word.Term, word => word.Weight * word.Idf);
-        var terms = TextAnalyzer.Terms(text).ToList();
+        var known = words.Where(word => word.Number >= 0).ToDictionary(word => word.Term);
+        var terms = TextAnalyzer.Terms(text).Select(known.GetValueOrDefault).ToList();
         return [.. terms.Zip(terms.Skip(1)).Distinct()
-            .Where(pair => pair.First != pair.Second && idf.ContainsKey(pair.First) && idf.ContainsKey(pair.Second))
-            .Select(pair => (pair.First, pair.Second, Math.Min(idf[pair.First], idf[pair.Second])))];
+            .Where(pair => pair is { First: not null, Second: not null } && pair.First != pair.Second)
+            .Select(pair => (pair.First!.Number, pair.Second!.Number, Math.Min(pair.First.Weight * pair.First.Idf, pair.Second.Weight * pair.Second.Idf)))];
     }
 }

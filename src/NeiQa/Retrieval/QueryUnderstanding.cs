@@ -34,7 +34,7 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
         var form = QuestionForm.Of(text);
         bool aboutReferences = form.AsksReferences || before is not null && QuestionForm.Of(before).AsksReferences;
         var words = WordsOf(aboutReferences ? QuestionForm.WithoutReferenceWords(text) : text, before, added, contents)
-            .Select(word => word with { Alternatives = AlternativesOf(word, synonyms) }).ToList();
+            .Select(word => word with { Alternatives = AlternativesOf(word, synonyms, contents) }).ToList();
         return new Query(text, Embedded(context, synonyms, form), words, form with { AsksReferences = aboutReferences || NamesAuthor(words, contents) }, followUp);
     }
 
@@ -94,8 +94,8 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
         return synonyms;
     }
 
-    private static List<IReadOnlyList<string>> AlternativesOf(QueryWord word, List<Synonym> synonyms) =>
-        [.. synonyms.Where(synonym => synonym.Terms.Contains(word.Term)).SelectMany(synonym => synonym.Others.Select(other => TextAnalyzer.Terms(other).ToList()))];
+    private static List<IReadOnlyList<int>> AlternativesOf(QueryWord word, List<Synonym> synonyms, PassageIndex.Contents contents) =>
+        [.. synonyms.Where(synonym => synonym.Terms.Contains(word.Term)).SelectMany(synonym => synonym.Others.Select(other => TextAnalyzer.Terms(other).Select(term => contents.Terms[term]).ToList())).Where(terms => terms.Count > 0)];
 
     /// <summary>What a question says, and what documents may write for it.</summary>
     private sealed record Synonym(string Said, IReadOnlyList<string> Others, bool IsLongForm)

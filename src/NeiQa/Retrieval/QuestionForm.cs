@@ -8,7 +8,8 @@ namespace NeiQa.Retrieval;
 /// <param name="IsComparison">"X versus Y", "difference between X and Y", "compare …"</param>
 /// <param name="AsksReferences">About authors, journals, years, studies of the reference list.</param>
 /// <param name="AsksGlossary">About the glossary itself.</param>
-internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool IsComparison, bool AsksReferences, bool AsksGlossary)
+/// <param name="AsksAuthorship">Who wrote the document itself, or when: nothing in its text says so.</param>
+internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool IsComparison, bool AsksReferences, bool AsksGlossary, bool AsksAuthorship)
 {
     /// <summary>Reads the form off a question in any case.</summary>
     public static QuestionForm Of(string question) => new(
@@ -16,7 +17,8 @@ internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool
         List().IsMatch(question),
         Comparison().IsMatch(question),
         References().IsMatch(question),
-        Glossary().IsMatch(question));
+        Glossary().IsMatch(question),
+        Authorship().IsMatch(question));
 
     /// <summary>A question about references without the words that only say so; as it is where nothing else is left.</summary>
     public static string WithoutReferenceWords(string question)
@@ -39,6 +41,9 @@ internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool
 
     [GeneratedRegex(@"\b(?:references?|cit(?:e[sd]?|ing|ations?)|bibliograph\w*|authors?|authored|wrote|written by|journals?|publi(?:sh|shed|cations?|sher)|papers?|reviews?|literature|studied|stud(?:y|ies) (?:by|from|of|on|in|is|are|was|were|about)|(?:which|what|newer|older|newest|oldest|latest|earliest|recent) (?:study|studies|book|chapter|articles?|works?|source|sources)|(?:'s|s'|their|his|her|whose) (?:articles?|book|chapter|study|work|paper)|who (?:has |have )?(?:looked|described|studied|examined|investigated|researched|reviewed|proposed|reported|worked)|(?:what|which) year|come out|came out|pages?|issue number|et al)\b|\b(?:19|20)\d\d\b", RegexOptions.IgnoreCase)]
     private static partial Regex References();
+
+    [GeneratedRegex(@"\b(?:who|author|authors|authored|wrote|written|published|publisher|when)\b.{0,40}\bthis (?:article|document|text|page|post|piece|paper|website)\b|\b(?:is|was) this (?:article|document|text|page|post|piece|paper|website) (?:written|published|authored|from)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Authorship();
 
     [GeneratedRegex(@"\bglossar\w*\b", RegexOptions.IgnoreCase)]
     private static partial Regex Glossary();

@@ -29,11 +29,11 @@ internal sealed class Retriever(PassageIndex index, PassageStore store)
     private List<Candidate> Refine(IReadOnlyList<Candidate> candidates, Query query, PreparedQuery embedding)
     {
         var best = candidates.Take(Refined).ToList();
-        var loaded = store.Load([.. best.Select(candidate => candidate.Content.Passage)]).ToDictionary(passage => passage.Stored.Id);
-        return [.. best.Where(candidate => loaded.ContainsKey(candidate.Content.Passage)).Select(candidate => candidate with
+        var units = store.Units([.. best.Select(candidate => candidate.Content.Passage)]);
+        return [.. best.Where(candidate => units.ContainsKey(candidate.Content.Passage)).Select(candidate => candidate with
         {
-            Cosine = ((1 - BestUnitWeight) * candidate.Cosine) + (BestUnitWeight * loaded[candidate.Content.Passage].BestCosine(embedding)),
-            Proximity = Proximity.Of(query, loaded[candidate.Content.Passage]),
+            Cosine = ((1 - BestUnitWeight) * candidate.Cosine) + (BestUnitWeight * units[candidate.Content.Passage].BestCosine(embedding)),
+            Proximity = Proximity.Of(query, units[candidate.Content.Passage]),
         })];
     }
 

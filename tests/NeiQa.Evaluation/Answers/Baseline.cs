@@ -13,6 +13,8 @@ namespace NeiQa.Evaluation.Answers;
 /// <param name="QuotesExact">At least.</param>
 /// <param name="Disclaimers">At least.</param>
 /// <param name="SentencesPerAnswer">At most.</param>
+/// <param name="CitedByKind">Questions of each kind whose evidence is cited, at least, but for one.</param>
+/// <param name="ExpectedByKind">Questions of each kind with the outcome expected of them, at least, but for one.</param>
 internal sealed record Baseline(
     int Questions,
     double EvidenceCited,
@@ -23,7 +25,9 @@ internal sealed record Baseline(
     double Emergency,
     double QuotesExact,
     double Disclaimers,
-    double SentencesPerAnswer)
+    double SentencesPerAnswer,
+    IReadOnlyDictionary<string, int> CitedByKind,
+    IReadOnlyDictionary<string, int> ExpectedByKind)
 {
     private static readonly JsonSerializerOptions Indented = new(NeiQaJson.Options) { WriteIndented = true };
 
@@ -38,7 +42,9 @@ internal sealed record Baseline(
         Cut(report.ByKind?.GetValueOrDefault("emergency")?.OutcomeExpected),
         Cut(report.QuotesExact),
         Cut(report.Disclaimers),
-        Math.Ceiling((report.SentencesPerAnswer ?? 0) * 100) / 100);
+        Math.Ceiling((report.SentencesPerAnswer ?? 0) * 100) / 100,
+        ByKind(report, kind => kind.EvidenceCited),
+        ByKind(report, kind => kind.OutcomeExpected));
 
     /// <summary>Reads the file.</summary>
     public static Baseline Read(string path) => JsonSerializer.Deserialize<Baseline>(File.ReadAllText(path), NeiQaJson.Options)!;
@@ -64,8 +70,21 @@ internal sealed record Baseline(
             (nameof(Disclaimers), now.Disclaimers, Disclaimers),
             (nameof(SentencesPerAnswer), -now.SentencesPerAnswer, -SentencesPerAnswer),
         ];
-        return rates.Where(rate => rate.Now < rate.Least).Select(rate => $"{rate.Name} is {Math.Abs(rate.Now)}, the baseline {Math.Abs(rate.Least)}");
+        return Rates(rates).Concat(Fewer("evidence cited", now.CitedByKind, CitedByKind)).Concat(Fewer("outcome as expected", now.ExpectedByKind, ExpectedByKind));
     }
+
+    private static IEnumerable<string> Rates((string Name, double Now, double Least)[] rates) =>
+        rates.Where(rate => rate.Now < rate.Least).Select(rate => $"{rate.Name} is {Math.Abs(rate.Now)}, the baseline {Math.Abs(rate.Least)}");
+
+    /// <summary>One question more or less may be the processor's rounding.</summary>
+    private static IEnumerable<string> Fewer(string name, IReadOnlyDictionary<string, int> now, IReadOnlyDictionary<string, int> least) => least
+        .Where(kind => now.GetValueOrDefault(kind.Key) < kind.Value - 1)
+        .Select(kind => $"{kind.Key}, {name}: {now.GetValueOrDefault(kind.Key)} questions, the baseline {kind.Value}");
+
+    private static SortedDictionary<string, int> ByKind(AnswerReport report, Func<AnswerReport, Rate?> rate) => new(
+        (report.ByKind ?? new Dictionary<string, AnswerReport>()).Where(kind => rate(kind.Value) is not null)
+            .ToDictionary(kind => kind.Key, kind => (int)Math.Round(rate(kind.Value)!.Value * rate(kind.Value)!.Count)),
+        StringComparer.Ordinal);
 
     private static double Cut(Rate? rate) => Math.Floor((rate?.Value ?? 0) * 100) / 100;
 }

@@ -179,7 +179,7 @@ public sealed class GeneratedAnswererTests(GeneratedFixture engine) : IClassFixt
         var answerer = ActivatorUtilities.CreateInstance<GeneratedAnswerer>(engine.Services, KernelFactory.Create(options));
         var question = Question.TryCreate(Asked, null, null, out _)!;
         var read = await engine.Services.GetRequiredService<QuestionReader>().ReadAsync(question, TestContext.Current.CancellationToken);
-        var found = engine.Services.GetRequiredService<EvidenceFinder>().Find(read.Query, read.Embedding, question.Top);
+        var found = engine.Services.GetRequiredService<EvidenceFinder>().Find(read, question.Top);
 
         Assert.Null(await answerer.DraftAsync(question, found, TestContext.Current.CancellationToken));
     }

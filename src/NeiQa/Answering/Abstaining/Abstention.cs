@@ -8,7 +8,7 @@ namespace NeiQa.Answering.Abstaining;
 internal sealed class Abstention(PassageIndex index, WordVectors vectors)
 {
     /// <summary>The threshold for a corpus of one article.</summary>
-    private const float Base = -2.3f;
+    private const float Base = 0;
 
     /// <summary>Passages of a corpus of one article.</summary>
     private const float BasePassages = 40;
@@ -17,14 +17,14 @@ internal sealed class Abstention(PassageIndex index, WordVectors vectors)
     /// Among more passages something similar is found by chance more often, so more has to speak for an answer: so much for
     /// each e-fold.
     /// </summary>
-    private const float PerEFold = 1.2f;
+    private const float PerEFold = 1.4f;
 
     /// <summary>From here on the threshold stays.</summary>
-    private const float Highest = 1.5f;
+    private const float Highest = 2.8f;
 
     /// <summary>Whether the best units answer.</summary>
     public bool Answers(Query query, EvidenceList found) =>
-        found.Units.Count > 0 && AbstentionModel.Score(AbstentionFeatures.Of(query, found, vectors)) >= Threshold(index.Read(contents => contents.Passages));
+        found.Units.Count > 0 && !query.Form.AsksAuthorship && AbstentionModel.Score(AbstentionFeatures.Of(query, found, vectors)) >= Threshold(index.Read(contents => contents.Passages));
 
     /// <summary>What the score has to reach in a corpus of so many passages.</summary>
     internal static float Threshold(int passages) =>

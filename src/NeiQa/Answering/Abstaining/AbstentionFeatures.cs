@@ -20,13 +20,13 @@ internal static class AbstentionFeatures
     /// <summary>The features of what was found; there is at least one unit.</summary>
     public static float[] Of(Query query, EvidenceList found, WordVectors vectors)
     {
-        var top = found.Units.Take(Shown).ToList();
+        var top = found.Sides.Concat(found.Units).DistinctBy(unit => unit.Quote).Take(Shown).ToList();
         var asked = query.Words.Where(word => word.IsAsked).ToList();
         float all = Math.Max(asked.Sum(word => word.Idf), 1e-6f);
         float most = Math.Max(asked.Count > 0 ? asked.Max(word => word.Idf) : 1, 1e-6f);
         var uncovered = asked.Where(word => !top.Any(unit => unit.Covers(word))).ToList();
         var unknown = asked.Where(word => word.Number < 0 && word.Alternatives.Count == 0).ToList();
-        var wanted = AskedProperty.All.Where(property => property.Asked.IsMatch(query.Text)).ToList();
+        var wanted = AskedProperty.In(query);
         bool given = wanted.All(property => top.Any(unit => property.Given.IsMatch(unit.Readable)));
         var soft = SoftCoverage.Of(query, top.Select(unit => unit.Readable), vectors);
         return

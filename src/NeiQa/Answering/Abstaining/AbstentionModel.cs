@@ -6,17 +6,16 @@ namespace NeiQa.Answering.Abstaining;
 internal static class AbstentionModel
 {
     /// <summary>
-    /// In the order of <see cref="AbstentionFeatures.Names"/>: logistic regression on the shipped evaluation and on the six
-    /// articles of SQuAD 2.0 that the models were not trained on, both with the same weight, on what
-    /// <c>neiqa eval --features</c> writes. The fit itself was made outside the repository.
+    /// In the order of <see cref="AbstentionFeatures.Names"/>, as <c>neiqa eval --fit</c> printed them for the four files of
+    /// features that docs/retrieval.md names; the bias is the article's.
     /// </summary>
     private static readonly float[] Weights =
     [
-        -0.964f, 0.127f, 4.793f, 0.192f, 0.148f, -0.011f, -0.335f, 2.088f, 1.097f, -0.003f, -1.807f, -0.115f, -1.530f, -0.045f, 1.796f, 0.857f,
-        -2.297f, 2.167f, 0.427f, -0.144f, 0, 0, 0,
+        0.52f, 0.954f, 2.973f, 0.132f, 0.087f, 0.074f, 0.725f, 2.452f, 1.052f, 0.369f, -1.361f, 0.227f,
+        -2.462f, -1.142f, 2.71f, 0.443f, -1.174f, 1.493f, -0.401f, 0.67f, -1.232f, -1.274f, -0.98f,
     ];
 
-    private const float Bias = -3.679f;
+    private const float Bias = -1.324f;
 
     /// <summary>The sum, as a logit.</summary>
     public static float Score(float[] features) => TensorPrimitives.Dot(features, Weights) + Bias;

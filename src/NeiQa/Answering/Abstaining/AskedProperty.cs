@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NeiQa.Retrieval;
 
 namespace NeiQa.Answering.Abstaining;
 
@@ -13,7 +14,7 @@ internal sealed record AskedProperty(string Name, Regex Asked, Regex Given)
     /// <summary>All that are recognised.</summary>
     public static IReadOnlyList<AskedProperty> All { get; } =
     [
-        Of("dose", @"\b(?:dos(?:e|es|age|ages|ing)|milligrams?|mg|mcg|micrograms?|how much .{0,40}\b(?:take|taken|inject\w*|use|need))\b", @"\bdos(?:e|es|age|ages|ing)\b|\d\s*(?:mg|mcg|µg|g|ml|iu)\b"),
+        Of("dose", @"\b(?:(?<!how )dos(?:e|es|age|ages|ing)|milligrams?|mg|mcg|micrograms?|how much .{0,40}\b(?:take|taken|inject\w*|use|need))\b", @"\bdos(?:e|es|age|ages|ing)\b|\d\s*(?:mg|mcg|µg|g|ml|iu)\b"),
         Of("duration", @"\b(?:how (?:long|quickly|fast|soon|often)|half-? ?li(?:fe|ves)|duration|onset|per (?:day|week)|times a)\b", @"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|daily|weekly|decades?|century|centuries)\b"),
         Of("price", @"\b(?:prices?|costs?|expensive|cheap\w*|afford\w*|insurance|pay|paid)\b", @"\b(?:prices?|costs?|expensive|cheap\w*|insurance|dollars?|euros?|pounds?|paid)\b|[$€£]"),
         Of("approval", @"\b(?:approv\w*|legal\w*|illegal|fda|ema|licen[cs]\w*|bann?ed|prescri\w*|over the counter|doping|wada|regulat(?:ed|or|ors)|authori[sz]ed)\b", @"\b(?:approv\w*|legal\w*|illegal|fda|licen[cs]\w*|banned|prescri\w*|counter|doping|authori[sz]ed)\b"),
@@ -30,6 +31,10 @@ internal sealed record AskedProperty(string Name, Regex Asked, Regex Given)
         Of("place", @"\b(?:where (?:was|were|did|is|are|do|does)|(?:which|what) (?:country|city|state|university|hospital|clinic|place))\b", @"(?<![.!?]\s)\b[A-Z][a-z]+|\b(?:in|at|within|from|across|near) the\b"),
         Of("animal", @"\b(?:animals?|mice|mouse|rats?|dogs?|cats?|horses?|fish|birds?|monkeys?|pets?)\b", @"\b(?:animals?|mice|mouse|rats?|dogs?|cats?|horses?|fish|birds?|monkeys?|pets?)\b"),
     ];
+
+    /// <summary>Those that a question asks for. Every reference has a date, so that one there says nothing.</summary>
+    public static IReadOnlyList<AskedProperty> In(Query query) =>
+        [.. All.Where(property => property.Asked.IsMatch(query.Text) && !(query.Form.AsksReferences && property.Name == "date"))];
 
     private static AskedProperty Of(string name, string asked, string given) => new(
         name, new Regex(asked, RegexOptions.IgnoreCase | RegexOptions.Compiled), new Regex(given, RegexOptions.Compiled | (name == "place" ? RegexOptions.None : RegexOptions.IgnoreCase)));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using NeiQa.Chunking;
 using NeiQa.Documents;
 using NeiQa.Indexing.Vectors;
 using NeiQa.Indexing.Words;
@@ -66,7 +67,7 @@ internal sealed class DocumentWriter(IndexFile file, int dimensions)
         long id = connection.Scalar<long>("SELECT id FROM documents WHERE name = $name;", ("$name", name));
         foreach (string statement in (string[])
             [
-                "DELETE FROM passages WHERE document = $id;", "DELETE FROM blocks WHERE document = $id;",
+                "DELETE FROM units WHERE passage IN (SELECT id FROM passages WHERE document = $id);", "DELETE FROM passages WHERE document = $id;", "DELETE FROM blocks WHERE document = $id;",
                 "DELETE FROM abbreviations WHERE document = $id;", "DELETE FROM texts WHERE document = $id;", "DELETE FROM documents WHERE id = $id;",
             ])
         {
@@ -98,7 +99,8 @@ internal sealed class DocumentWriter(IndexFile file, int dimensions)
         for (int i = from; i < to; i++)
         {
             var passage = prepared.Passages[i];
-            long row = InsertPassage(connection, document, i, passage, text);
+            long row = InsertPassage(connection, document, i, passage.Passage, text);
+            UnitRows.Write(connection, row, passage, text, terms, dimensions);
             first = i == from ? row : first;
             vectors.Write(i - from, passage.Vector);
             words.Add(terms.WordsOf(passage.Passage, text));
@@ -109,22 +111,13 @@ internal sealed class DocumentWriter(IndexFile file, int dimensions)
             ("$document", document), ("$first", first), ("$vectors", vectors.Bytes), ("$words", WordBlock.Write(words)));
     }
 
-    private long InsertPassage(SqliteConnection connection, long document, int ordinal, EmbeddedPassage embedded, string text)
-    {
-        var passage = embedded.Passage;
-        var units = VectorBlock.Create(embedded.UnitVectors.Count, dimensions);
-        for (int i = 0; i < embedded.UnitVectors.Count; i++)
-        {
-            units.Write(i, embedded.UnitVectors[i]);
-        }
-
-        return connection.Scalar<long>(
+    private static long InsertPassage(SqliteConnection connection, long document, int ordinal, Passage passage, string text) =>
+        connection.Scalar<long>(
             """
-            INSERT INTO passages (document, ordinal, kind, section, start, end, text, units, vectors)
-            VALUES ($document, $ordinal, $kind, $section, $start, $end, $text, $units, $vectors) RETURNING id;
+            INSERT INTO passages (document, ordinal, kind, section, start, end, text, units)
+            VALUES ($document, $ordinal, $kind, $section, $start, $end, $text, $units) RETURNING id;
             """,
             ("$document", document), ("$ordinal", ordinal), ("$kind", (int)passage.Kind), ("$section", JsonSerializer.Serialize(passage.Section)),
             ("$start", passage.Span.Start), ("$end", passage.Span.End), ("$text", passage.Span.Of(text)),
-            ("$units", PassageRows.WriteUnits(passage.Units)), ("$vectors", units.Bytes));
-    }
+            ("$units", PassageRows.WriteUnits(passage.Units)));
 }

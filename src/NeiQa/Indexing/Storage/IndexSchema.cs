@@ -4,11 +4,12 @@ namespace NeiQa.Indexing.Storage;
 internal static class IndexSchema
 {
     /// <summary>Changes with the tables; part of the fingerprint.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>
     /// Ids are never used again, so a document that is replaced has a new one. Blocks hold what is searched, of up to
-    /// <see cref="BlockSize"/> passages of one document each: vectors and words, read in one pass at start.
+    /// <see cref="BlockSize"/> passages of one document each: vectors and words, read in one pass at start. Units are compared
+    /// where a search has found their passages.
     /// </summary>
     public const string Tables =
         """
@@ -21,7 +22,8 @@ internal static class IndexSchema
         CREATE TABLE IF NOT EXISTS passages (
             id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL, ordinal INTEGER NOT NULL, kind INTEGER NOT NULL,
             section TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL,
-            units TEXT NOT NULL, vectors BLOB NOT NULL);
+            units TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS units (passage INTEGER PRIMARY KEY, vectors BLOB NOT NULL, terms BLOB NOT NULL);
         CREATE INDEX IF NOT EXISTS passages_document ON passages (document);
         CREATE TABLE IF NOT EXISTS blocks (
             id INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL, first INTEGER NOT NULL,

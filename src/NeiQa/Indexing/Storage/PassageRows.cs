@@ -8,7 +8,7 @@ namespace NeiQa.Indexing.Storage;
 /// <summary>Reads passages back from their rows.</summary>
 internal static class PassageRows
 {
-    private const string Columns = "id, document, ordinal, kind, section, start, end, text, units, vectors";
+    private const string Columns = "id, document, ordinal, kind, section, start, end, text, units";
 
     /// <summary>The passages of these rows, in this order; a row that has gone meanwhile is left out.</summary>
     public static List<StoredPassage> Read(SqliteConnection connection, IEnumerable<long> ids)
@@ -42,7 +42,7 @@ internal static class PassageRows
         var units = JsonSerializer.Deserialize<UnitJson[]>(reader.GetString(8))!
             .Select(unit => new Unit((BlockKind)unit.K, new TextSpan(unit.S, unit.E), unit.R)).ToList();
         var passage = new Passage(section, (PassageKind)reader.GetInt32(3), new TextSpan(reader.GetInt32(5), reader.GetInt32(6)), units);
-        return new StoredPassage(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2), passage, reader.GetString(7), (byte[])reader.GetValue(9));
+        return new StoredPassage(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2), passage, reader.GetString(7));
     }
 
     private sealed record UnitJson(int K, int S, int E, string? R);

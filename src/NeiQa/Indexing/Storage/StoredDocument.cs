@@ -17,8 +17,7 @@ internal sealed record DocumentRow(long Id, string Name, string Title, string Pa
 /// <param name="Ordinal">Its place among the document's passages, from 0.</param>
 /// <param name="Passage">Structure and offsets.</param>
 /// <param name="Text">The document's own text from start to end.</param>
-/// <param name="UnitVectors">A <see cref="Vectors.VectorBlock"/> with a vector for each unit.</param>
-internal sealed record StoredPassage(long Id, long Document, int Ordinal, Passage Passage, string Text, byte[] UnitVectors)
+internal sealed record StoredPassage(long Id, long Document, int Ordinal, Passage Passage, string Text)
 {
     /// <summary>A unit's text as it stands in the document.</summary>
     public string Quote(Unit unit) => Text[(unit.Span.Start - Passage.Span.Start)..(unit.Span.End - Passage.Span.Start)];

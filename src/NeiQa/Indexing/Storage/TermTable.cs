@@ -41,7 +41,8 @@ internal sealed class TermTable(SqliteConnection connection)
     private ref (int InText, int InHeadings) Count(Dictionary<int, (int InText, int InHeadings)> counts, Word word) =>
         ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, Number(word), out _);
 
-    private int Number(Word word)
+    /// <summary>The number of a word's term, a new one where it has none.</summary>
+    public int Number(Word word)
     {
         if (!_known.TryGetValue(word.Surface, out int number))
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
@@ -11,6 +12,8 @@ internal static class Stemmer
 
     private static readonly ConcurrentDictionary<string, string> Cache = new(StringComparer.Ordinal);
 
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     [ThreadStatic]
     private static EnglishStemmer? t_stemmer;
 
@@ -22,7 +25,7 @@ internal static class Stemmer
             return stem;
         }
 
-        stem = word.Length < 3 || word.Any(char.IsDigit) ? word : Snowball(American(word));
+        stem = word.Length < 3 || word.Any(char.IsDigit) ? word : IsPluralOfLetters(word) ? word[..^1] : Snowball(American(word));
         if (Cache.Count < CacheSize)
         {
             Cache.TryAdd(word, stem);
@@ -30,6 +33,9 @@ internal static class Stemmer
 
         return stem;
     }
+
+    /// <summary>"GHRPs": Snowball leaves an s that no vowel comes before.</summary>
+    private static bool IsPluralOfLetters(string word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' && word.AsSpan().IndexOfAny(Vowels) < 0;
 
     private static string Snowball(string word)
     {

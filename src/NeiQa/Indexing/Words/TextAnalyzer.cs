@@ -22,7 +22,7 @@ internal readonly record struct Word(string Surface, string Term, int Start, int
 internal static class TextAnalyzer
 {
     /// <summary>Changes when the same text would give other terms; part of the index's fingerprint.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const int MaxWordLength = 64;
 
