@@ -33,7 +33,7 @@ public static class NeiQaServiceCollectionExtensions
         AddIndexing(services);
         AddAnswering(services);
         services.AddHostedService<StartCheck>();
-        services.AddHostedService<IndexingService>();
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<IndexingService>(provider, (Func<CancellationToken, Task>)provider.GetRequiredService<AbstentionFit>().RunAsync));
         return services;
     }
 
@@ -70,6 +70,7 @@ public static class NeiQaServiceCollectionExtensions
         services.AddSingleton<EvidenceFinder>();
         services.AddSingleton<Prompts>();
         services.AddSingleton<Abstention>();
+        services.AddSingleton<AbstentionFit>();
         services.AddSingleton<ExtractiveAnswerer>();
         services.AddSingleton(provider => SafetyRail.Load(
             Path.Combine(provider.GetRequiredService<NeiQaPaths>().Prompts, "safety"), provider.GetRequiredService<ModelFiles>(),

@@ -28,7 +28,7 @@ other rows of a table|Answering/EvidenceFinder.cs|query.Form.IsList && passages.
 answerability model|Answering/EvidenceFinder.cs|Judged = 4|Judged = 0
 as few sentences as answer|Answering/SentenceSelector.cs|Margin = 2.4f|Margin = 99f
 nearness of other words|Answering/Abstaining/AbstentionFeatures.cs|top.Select(unit => unit.Readable), vectors|[], vectors
-abstention|Answering/Abstaining/Abstention.cs|>= Threshold(|>= -999 + Threshold(
+abstention|Answering/Abstaining/Abstention.cs|>= _threshold|>= _threshold - 999
 safety rail|Answering/AnswerService.cs|Assess(question.Text, question.Earlier,|Assess("hormones", [],
 '
 figure() { awk -v name="$1" 'index($0, "  " name) == 1 { sub("  " name, ""); print $1 }' "$copy/out"; }

@@ -8,10 +8,11 @@ namespace NeiQa.Indexing;
 
 /// <summary>
 /// Indexes the corpus at start, in whichever host. An index that is whole answers while it is brought up to date; one that
-/// is damaged or was made otherwise is built anew beside it and swapped in.
+/// is damaged or was made otherwise is built anew beside it and swapped in. When the corpus was gone through, what depends on
+/// all of it is fitted.
 /// </summary>
 internal sealed partial class IndexingService(
-    NeiQaPaths paths, ModelFiles model, Ingestion ingestion, PassageIndex index, IndexProgressBoard board, TimeProvider time, ILogger<IndexingService> logger)
+    NeiQaPaths paths, ModelFiles model, Ingestion ingestion, PassageIndex index, IndexProgressBoard board, Func<CancellationToken, Task> fit, TimeProvider time, ILogger<IndexingService> logger)
     : BackgroundService
 {
     private static readonly TimeSpan LockPoll = TimeSpan.FromMilliseconds(250);
@@ -60,8 +61,11 @@ internal sealed partial class IndexingService(
             await RebuildAsync(state, stoppingToken);
         }
 
+        await FitAsync(stoppingToken);
         board.Current();
     }
+
+    private Task FitAsync(CancellationToken stoppingToken) => board.IsReady ? fit(stoppingToken) : Task.CompletedTask;
 
     /// <summary>Waits for another process that indexes; meanwhile an index that is whole answers as it is.</summary>
     private async Task<DataLock> TakeLockAsync(CancellationToken stoppingToken)
@@ -86,6 +90,7 @@ internal sealed partial class IndexingService(
                 OpenWhole(index.File);
                 if (board.IsReady)
                 {
+                    await FitAsync(stoppingToken);
                     board.Current();
                 }
             }

@@ -1,32 +1,36 @@
 using NeiQa.Embeddings;
-using NeiQa.Indexing;
 using NeiQa.Retrieval;
 
 namespace NeiQa.Answering.Abstaining;
 
-/// <summary>Decides whether what was found answers the question, by a threshold that follows the size of the corpus.</summary>
-internal sealed class Abstention(PassageIndex index, WordVectors vectors)
+/// <summary>Decides whether what was found answers the question, by a threshold that <see cref="AbstentionFit"/> sets for the corpus.</summary>
+internal sealed class Abstention(WordVectors vectors)
 {
-    /// <summary>The threshold for a corpus of one article.</summary>
-    private const float Base = 0;
-
-    /// <summary>Passages of a corpus of one article.</summary>
-    private const float BasePassages = 40;
-
     /// <summary>
-    /// Among more passages something similar is found by chance more often, so more has to speak for an answer: so much for
-    /// each e-fold.
+    /// How far above the median of questions about anything an answer has to score. With it the article refuses what the
+    /// shipped evaluation says it should (<c>neiqa eval</c>: .92), alone and among others (docs/retrieval.md).
     /// </summary>
-    private const float PerEFold = 1.4f;
+    private const float AboveChance = 3.75f;
 
-    /// <summary>From here on the threshold stays.</summary>
+    /// <summary>The least that an answer has to score in any corpus: the article's.</summary>
+    private const float Lowest = 0;
+
+    /// <summary>Above it most questions in everyday words would be refused.</summary>
     private const float Highest = 2.8f;
+
+    private volatile float _threshold = Lowest;
+
+    /// <summary>What an answer has to score.</summary>
+    public float Threshold => _threshold;
+
+    /// <summary>Sets the threshold by what questions about anything score in the corpus.</summary>
+    /// <param name="chance">Their median.</param>
+    public void Fit(float chance) => _threshold = Math.Clamp(chance + AboveChance, Lowest, Highest);
 
     /// <summary>Whether the best units answer.</summary>
     public bool Answers(Query query, EvidenceList found) =>
-        found.Units.Count > 0 && !query.Form.AsksAuthorship && AbstentionModel.Score(AbstentionFeatures.Of(query, found, vectors)) >= Threshold(index.Read(contents => contents.Passages));
+        found.Units.Count > 0 && !query.Form.AsksAuthorship && Score(query, found) >= _threshold;
 
-    /// <summary>What the score has to reach in a corpus of so many passages.</summary>
-    internal static float Threshold(int passages) =>
-        Math.Clamp(Base + (PerEFold * MathF.Log(passages / BasePassages)), Base, Highest);
+    /// <summary>How much speaks for an answer; there is at least one unit.</summary>
+    public float Score(Query query, EvidenceList found) => AbstentionModel.Score(AbstentionFeatures.Of(query, found, vectors));
 }

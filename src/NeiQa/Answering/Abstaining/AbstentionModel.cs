@@ -15,6 +15,9 @@ internal static class AbstentionModel
         -2.462f, -1.142f, 2.71f, 0.443f, -1.174f, 1.493f, -0.401f, 0.67f, -1.232f, -1.274f, -0.98f,
     ];
 
+    /// <summary>Changes with the weights and the features; part of what a fit depends on.</summary>
+    public const int Version = 1;
+
     private const float Bias = -1.324f;
 
     /// <summary>The sum, as a logit.</summary>
