@@ -34,7 +34,7 @@ internal sealed class FeatureDump(IServiceProvider services)
 
     private async Task WriteAsync(QuestionRecord record, string id, int top, TextWriter output, CancellationToken cancellationToken)
     {
-        var read = await _reader.ReadAsync(record.ToQuestion(top), cancellationToken);
+        var read = await _reader.ReadWithSidesAsync(record.ToQuestion(top), cancellationToken);
         var found = _finder.Find(read, top);
         await WriteLineAsync(output, Head(record, id, read.Query, found));
         foreach (var unit in found.Units)

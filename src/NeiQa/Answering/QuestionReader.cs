@@ -26,7 +26,14 @@ internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIn
             throw new IndexNotReadyException();
         }
 
-        var read = await ReadAsync(question.Text, question.Earlier, cancellationToken);
+        return await ReadAsync(question.Text, question.Earlier, cancellationToken);
+    }
+
+    /// <summary>Reads a question that is to be answered: of a comparison, each side too.</summary>
+    /// <inheritdoc cref="ReadAsync(Question, CancellationToken)"/>
+    public async Task<ReadQuestion> ReadWithSidesAsync(Question question, CancellationToken cancellationToken)
+    {
+        var read = await ReadAsync(question, cancellationToken);
         var sides = new List<ReadQuestion>();
         foreach (string side in Comparison.SidesOf(read.Query.Text))
         {

@@ -9,7 +9,7 @@ internal static class Fusion
     /// <summary>
     /// What the best match in words counts beside a cosine of 1, where the meanings spread by <see cref="UsualSpread"/>.
     /// </summary>
-    private const float WordsWeight = 0.45f;
+    private const float WordsWeight = 0.35f;
 
     /// <summary>Distance from the best meaning to the tenth best.</summary>
     private const float UsualSpread = 0.1f;

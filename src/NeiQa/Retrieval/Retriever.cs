@@ -16,7 +16,7 @@ internal sealed class Retriever(PassageIndex index, PassageStore store)
     private const int Refined = 100;
 
     /// <summary>What a passage's best unit counts beside the whole passage.</summary>
-    private const float BestUnitWeight = 0.6f;
+    private const float BestUnitWeight = 0.5f;
 
     /// <summary>The candidates for a question, best first.</summary>
     public IReadOnlyList<Candidate> Retrieve(Query query, PreparedQuery embedding, RetrievalMode mode = RetrievalMode.Hybrid)

@@ -62,7 +62,7 @@ internal sealed class ThroughputBenchmark(BenchmarkContext context, NodeTools no
         foreach (var question in questions)
         {
             var asked = Question.TryCreate(question, null, null, out _)!;
-            var read = await reader.ReadAsync(asked, cancellationToken);
+            var read = await reader.ReadWithSidesAsync(asked, cancellationToken);
             var evidence = finder.Find(read, asked.Top);
             var judged = evidence.Units.Where(unit => unit.Features.Answerability > EvidenceFinder.NotJudged);
             runs.Add((question, [.. judged.Select(unit => $"{string.Concat(unit.Passage.Passage.Section.TakeLast(1))}. {unit.Readable}")]));
