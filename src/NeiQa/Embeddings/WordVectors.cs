@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics.Tensors;
 
 namespace NeiQa.Embeddings;
@@ -14,6 +15,10 @@ internal sealed class WordVectors
     /// <summary>Pieces before this one are single characters and unused places.</summary>
     private const int FirstWord = 1_996;
 
+    /// <summary>Words kept, 1.5 KB each: those of texts that are found again and again.</summary>
+    private const int WordsKept = 8_192;
+
+    private readonly ConcurrentDictionary<string, float[]> _kept = new(StringComparer.Ordinal);
     private readonly WordPieceTokenizer _tokenizer;
     private readonly byte[] _table;
     private readonly float[] _mean = new float[Dimensions];
@@ -37,6 +42,22 @@ internal sealed class WordVectors
 
     /// <summary>The mean of a word's pieces, of unit length: a dot product of two is their cosine.</summary>
     public float[] Of(string word)
+    {
+        if (_kept.TryGetValue(word, out float[]? known))
+        {
+            return known;
+        }
+
+        float[] vector = Make(word);
+        if (_kept.Count < WordsKept)
+        {
+            _kept.TryAdd(word, vector);
+        }
+
+        return vector;
+    }
+
+    private float[] Make(string word)
     {
         int[] pieces = _tokenizer.Encode(word, maxTokens: 16)[1..^1];
         var vector = new float[Dimensions];
