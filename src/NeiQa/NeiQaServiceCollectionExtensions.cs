@@ -32,9 +32,8 @@ public static class NeiQaServiceCollectionExtensions
         AddEmbeddings(services);
         AddIndexing(services);
         AddAnswering(services);
-        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<IndexingService>(
-            provider, (Func<CancellationToken, Task>)(cancellationToken => provider.GetRequiredService<AbstentionFit>().RunAsync(cancellationToken))));
         services.AddHostedService<StartCheck>();
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<IndexingService>(provider, (Func<CancellationToken, Task>)provider.GetRequiredService<AbstentionFit>().RunAsync));
         return services;
     }
 

@@ -90,7 +90,6 @@ internal sealed partial class IndexingService(
                 OpenWhole(index.File);
                 if (board.IsReady)
                 {
-                    await FitAsync(stoppingToken);
                     board.Current();
                 }
             }
