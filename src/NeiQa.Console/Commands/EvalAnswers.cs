@@ -9,7 +9,7 @@ namespace NeiQa.Console.Commands;
 /// <summary><c>eval</c> over a folder with questions.</summary>
 internal static class EvalAnswers
 {
-    public static async Task<int> RunAsync(CommandContext context, string folder, RetrievalMode mode, bool json, string? baseline, bool writes, CancellationToken cancel)
+    public static async Task<int> RunAsync(CommandContext context, string folder, RetrievalMode mode, bool json, string? written, string? held, CancellationToken cancel)
     {
         if (mode != RetrievalMode.Hybrid)
         {
@@ -22,9 +22,9 @@ internal static class EvalAnswers
         var run = Task.Run(() => new AnswerEvaluation(engine.Services).RunAsync(set.Records, count => done = count, cancel), cancel);
         await new ProgressDisplay(context.Terminal).WhileAsync("Asking questions", run, () => (done, set.Records.Count), cancel);
         var report = await run;
-        if (baseline is not null && writes)
+        if (written is not null)
         {
-            Baseline.Of(report).Write(baseline);
+            Baseline.Of(report).Write(written);
         }
 
         if (json)
@@ -37,7 +37,7 @@ internal static class EvalAnswers
             context.Terminal.Table(Figures.Of(report));
         }
 
-        var shortfalls = baseline is not null && !writes ? Baseline.Read(baseline).ShortfallsOf(report).ToList() : [];
+        var shortfalls = held is not null ? Baseline.Read(held).ShortfallsOf(report).ToList() : [];
         shortfalls.ForEach(context.Terminal.Problem);
         return shortfalls.Count > 0 ? ExitCodes.Failed : ExitCodes.Done;
     }

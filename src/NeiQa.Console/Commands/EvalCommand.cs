@@ -20,10 +20,10 @@ internal static class EvalCommand
         var mode = new Option<string>("--mode") { Description = "How a BEIR folder's passages are ranked. Default hybrid.", DefaultValueFactory = _ => "hybrid" };
         mode.AcceptOnlyFromAmong("words", "meaning", "hybrid");
         var features = new Option<string?>("--features") { Description = "Write what speaks for each candidate to this file.", Hidden = true };
-        var baseline = new Option<string?>("--write-baseline") { Description = "Write the figures to this file as the baseline that a test holds.", Hidden = true };
+        var written = new Option<string?>("--write-baseline") { Description = "Write the figures to this file as the baseline that a test holds.", Hidden = true };
         var held = new Option<string?>("--baseline") { Description = "Fail where a figure is below this baseline.", Hidden = true };
         var fit = new Option<string[]>("--fit") { Description = "Fit weights to files that --features wrote, and print them.", Hidden = true, AllowMultipleArgumentsPerToken = true };
-        var command = new Command("eval", "Measures answers or retrieval with a set of questions.") { folder, json, mode, features, baseline, held, fit };
+        var command = new Command("eval", "Measures answers or retrieval with a set of questions.") { folder, json, mode, features, written, held, fit };
         command.SetAction(context, async (parsed, cancel) =>
         {
             if (parsed.GetValue(fit) is { Length: > 0 } files)
@@ -43,8 +43,7 @@ internal static class EvalCommand
 
             if (isAnswers)
             {
-                string? written = parsed.GetValue(baseline);
-                return await EvalAnswers.RunAsync(context, path, ranking, parsed.GetValue(json), written ?? parsed.GetValue(held), written is not null, cancel);
+                return await EvalAnswers.RunAsync(context, path, ranking, parsed.GetValue(json), parsed.GetValue(written), parsed.GetValue(held), cancel);
             }
 
             await EvalRetrieval.RunAsync(context, path, ranking, parsed.GetValue(json), cancel);

@@ -55,13 +55,7 @@ internal static partial class SentenceSelector
         }
 
         bool many = query.Form.IsList || query.Form.IsComparison;
-        var picked = new List<Evidence>();
-        picked.AddRange(found.Sides.DistinctBy(side => side.Quote));
-        if (picked.Count == 0)
-        {
-            picked.Add(units[0]);
-        }
-
+        var picked = found.Sides.DistinctBy(side => side.Quote).DefaultIfEmpty(units[0]).ToList();
         if (query.Form.IsComparison || Joins().IsMatch(query.Text))
         {
             AddSides(query, units, picked);

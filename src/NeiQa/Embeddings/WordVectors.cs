@@ -15,6 +15,9 @@ internal sealed class WordVectors
     /// <summary>Pieces before this one are single characters and unused places.</summary>
     private const int FirstWord = 1_996;
 
+    /// <summary>Tokens of a word that count, with the two special ones; what follows is a chain of letters.</summary>
+    private const int MaxTokens = 16;
+
     /// <summary>Words kept, 1.5 KB each: those of texts that are found again and again.</summary>
     private const int WordsKept = 8_192;
 
@@ -59,7 +62,7 @@ internal sealed class WordVectors
 
     private float[] Make(string word)
     {
-        int[] pieces = _tokenizer.Encode(word, maxTokens: 16)[1..^1];
+        int[] pieces = PiecesOf(word);
         var vector = new float[Dimensions];
         foreach (int piece in pieces)
         {
@@ -79,10 +82,12 @@ internal sealed class WordVectors
     /// </summary>
     public float Rarity(string word)
     {
-        int[] pieces = _tokenizer.Encode(word, maxTokens: 16)[1..^1];
+        int[] pieces = PiecesOf(word);
         float rank = pieces.Length == 1 ? Math.Max(pieces[0], FirstWord) : _pieces;
         return MathF.Log(rank / FirstWord) / MathF.Log((float)_pieces / FirstWord);
     }
+
+    private int[] PiecesOf(string word) => _tokenizer.Encode(word, MaxTokens)[1..^1];
 
     private void Add(int piece, float[] sum)
     {

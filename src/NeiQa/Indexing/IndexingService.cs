@@ -61,11 +61,9 @@ internal sealed partial class IndexingService(
             await RebuildAsync(state, stoppingToken);
         }
 
-        await FitAsync(stoppingToken);
+        await fit(stoppingToken);
         board.Current();
     }
-
-    private Task FitAsync(CancellationToken stoppingToken) => board.IsReady ? fit(stoppingToken) : Task.CompletedTask;
 
     /// <summary>Waits for another process that indexes; meanwhile an index that is whole answers as it is.</summary>
     private async Task<DataLock> TakeLockAsync(CancellationToken stoppingToken)

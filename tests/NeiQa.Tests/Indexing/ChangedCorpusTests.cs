@@ -7,8 +7,7 @@ public sealed class ChangedCorpusTests(EngineFixture shared) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _folders.Write("tea.md", "# Herbal tea\n\nChamomile tea is made from dried flowers.\n");
-        _folders.Write("soup.md", "# Soup\n\nPumpkin soup is thickened with cream.\n");
+        _folders.WriteRecipes();
         await Engine.RunOnceAsync(_folders, shared);
     }
 

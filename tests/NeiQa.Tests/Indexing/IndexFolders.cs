@@ -55,6 +55,13 @@ internal sealed class IndexFolders : IDisposable
 
     public void Write(string name, string text) => System.IO.File.WriteAllText(PathOf(name), text);
 
+    /// <summary>Writes two short documents, <c>tea</c> and <c>soup</c>.</summary>
+    public void WriteRecipes()
+    {
+        Write("tea.md", "# Herbal tea\n\nChamomile tea is made from dried flowers.\n");
+        Write("soup.md", "# Soup\n\nPumpkin soup is thickened with cream.\n");
+    }
+
     public void Remove(string name) => System.IO.File.Delete(PathOf(name));
 
     /// <summary>Writes documents that take a while to embed, each about a plant of its own.</summary>

@@ -10,8 +10,7 @@ public sealed class OtherWriterTests(EngineFixture shared) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _folders.Write("tea.md", "# Herbal tea\n\nChamomile tea is made from dried flowers.\n");
-        _folders.Write("soup.md", "# Soup\n\nPumpkin soup is thickened with cream.\n");
+        _folders.WriteRecipes();
         _running = await Engine.StartCurrentAsync(_folders, shared);
     }
 

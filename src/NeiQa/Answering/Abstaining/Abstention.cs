@@ -18,10 +18,8 @@ internal sealed class Abstention(WordVectors vectors)
     /// <summary>Above it most questions in everyday words would be refused.</summary>
     private const float Highest = 2.8f;
 
-    private volatile float _threshold = Lowest;
-
     /// <summary>What an answer has to score.</summary>
-    public float Threshold => _threshold;
+    private volatile float _threshold = Lowest;
 
     /// <summary>Sets the threshold by what questions about anything score in the corpus.</summary>
     /// <param name="chance">Their median.</param>

@@ -12,16 +12,13 @@ namespace NeiQa.Answering.Abstaining;
 /// </summary>
 internal sealed class AbstentionFit(NeiQaPaths paths, PassageIndex index, QuestionReader reader, EvidenceFinder finder, Abstention abstention)
 {
-    private const string File = "background-questions.txt", ChanceKey = "chance", StateKey = "chanceState";
+    private const string ChanceKey = "chance", StateKey = "chanceState";
 
     /// <summary>Sets the threshold, from what the index keeps where that still holds.</summary>
     /// <param name="cancellationToken">Stops between two questions; then nothing is kept.</param>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        string path = Path.Combine(paths.Prompts, File);
-        string[] questions = System.IO.File.Exists(path)
-            ? [.. (await System.IO.File.ReadAllLinesAsync(path, cancellationToken)).Where(line => line.Trim() is [not '#', ..])]
-            : [];
+        string[] questions = [.. DataLine.ReadIfThere(Path.Combine(paths.Prompts, "background-questions.txt")).Select(line => line.Text)];
         string state = State(questions);
         if (Kept(state) is { } kept)
         {

@@ -1,4 +1,4 @@
-namespace NeiQa.Answering.Safety;
+namespace NeiQa;
 
 /// <summary>A line of a data file that says something.</summary>
 /// <param name="File">The file's name.</param>
@@ -13,7 +13,7 @@ internal sealed record DataLine(string File, int Number, string Text)
         var name = Path.GetFileName(path);
         if (!System.IO.File.Exists(path))
         {
-            throw new InvalidDataException($"The safety file {path} is missing. Restore it, or correct NeiQa:PromptsPath.");
+            throw new InvalidDataException($"The file {path} is missing. Restore it, or correct NeiQa:PromptsPath.");
         }
 
         return
@@ -23,6 +23,9 @@ internal sealed record DataLine(string File, int Number, string Text)
                 .Where(line => line.Text.Length > 0 && line.Text != "#" && !line.Text.StartsWith("# ", StringComparison.Ordinal)),
         ];
     }
+
+    /// <summary>The same lines, or none where the file is not there.</summary>
+    public static IReadOnlyList<DataLine> ReadIfThere(string path) => System.IO.File.Exists(path) ? Read(path) : [];
 
     /// <summary>The two sides of <c>left = right</c>, neither empty.</summary>
     public (string Left, string Right) Assignment()
