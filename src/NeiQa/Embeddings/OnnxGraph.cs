@@ -5,7 +5,8 @@ namespace NeiQa.Embeddings;
 
 /// <summary>
 /// A graph from one sequence of tokens to one row of floats. Each run uses one core, so that several run side by side
-/// and a run's time does not depend on a thread pool. Safe to use from several threads.
+/// and a run's time does not depend on a thread pool. Safe to use from several threads, and to dispose beneath them: the
+/// native model is freed when the last run has ended.
 /// </summary>
 internal sealed class OnnxGraph : IDisposable
 {
@@ -16,6 +17,10 @@ internal sealed class OnnxGraph : IDisposable
     private readonly string[] _inputs;
     private readonly string[] _outputs;
     private readonly long[] _outputShape;
+
+    // The owner and each run under way; freed at nought.
+    private int _users = 1;
+    private bool _disposed;
 
     /// <param name="path">The ONNX file.</param>
     /// <param name="output">The output's name, or null for the graph's only one of the right shape.</param>
@@ -37,8 +42,10 @@ internal sealed class OnnxGraph : IDisposable
     /// <param name="ids">The tokens.</param>
     /// <param name="secondStart">From this token on the type is 1; before it 0.</param>
     /// <param name="result">As long as the output's row.</param>
+    /// <exception cref="ObjectDisposedException">The graph was disposed before.</exception>
     public void Run(IReadOnlyList<int> ids, int secondStart, float[] result)
     {
+        Enter();
         var buffer = ArrayPool<long>.Shared.Rent(ids.Count * 3);
         try
         {
@@ -48,12 +55,32 @@ internal sealed class OnnxGraph : IDisposable
         finally
         {
             ArrayPool<long>.Shared.Return(buffer);
+            Leave();
         }
     }
 
-    /// <summary>Frees the native session.</summary>
+    /// <summary>Refuses further runs; frees the native session at once or with the last run under way.</summary>
     public void Dispose()
     {
+        if (!Interlocked.Exchange(ref _disposed, true))
+            Leave();
+    }
+
+    private void Enter()
+    {
+        int users;
+        do
+        {
+            users = Volatile.Read(ref _users);
+            ObjectDisposedException.ThrowIf(users == 0 || Volatile.Read(ref _disposed), this);
+        }
+        while (Interlocked.CompareExchange(ref _users, users + 1, users) != users);
+    }
+
+    private void Leave()
+    {
+        if (Interlocked.Decrement(ref _users) > 0)
+            return;
         _session.Dispose();
         _runOptions.Dispose();
     }

@@ -46,6 +46,21 @@ public sealed class OnnxEmbeddingGeneratorTests(ModelFixture model) : IClassFixt
     }
 
     [Fact]
+    public async Task Dispose_WhileOthersEmbed_LetsThemEndAndRefusesTheNext()
+    {
+        var expected = model.Generator.EmbedPassage(Sentences[6]);
+        for (var round = 0; round < 5; round++)
+        {
+            var generator = new OnnxEmbeddingGenerator(model.Files);
+            using var started = new CountdownEvent(4);
+            var embedding = Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(() => EmbedUntilDisposed(generator, started, expected), TaskCreationOptions.LongRunning)).ToArray();
+            started.Wait(TestContext.Current.CancellationToken);
+            generator.Dispose();
+            await Task.WhenAll(embedding);
+        }
+    }
+
+    [Fact]
     public void GetService_Metadata_NamesModelAndDimensions()
     {
         var metadata = ((IEmbeddingGenerator)model.Generator).GetService<EmbeddingGeneratorMetadata>();
@@ -59,5 +74,22 @@ public sealed class OnnxEmbeddingGeneratorTests(ModelFixture model) : IClassFixt
         var files = new ModelFiles(new EmbeddingOptions { Dimensions = 768 });
         var exception = Assert.Throws<ModelFileException>(() => new OnnxEmbeddingGenerator(files));
         Assert.Contains("NeiQa:Embedding:Dimensions", exception.Message, StringComparison.Ordinal);
+    }
+
+    private static void EmbedUntilDisposed(OnnxEmbeddingGenerator generator, CountdownEvent started, float[] expected)
+    {
+        try
+        {
+            for (var run = 0; ; run++)
+            {
+                Assert.Equal(expected, generator.EmbedPassage(Sentences[6]));
+                if (run == 0)
+                    started.Signal();
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            // What a run that begins too late is told.
+        }
     }
 }
