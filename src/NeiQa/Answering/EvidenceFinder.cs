@@ -11,7 +11,7 @@ namespace NeiQa.Answering;
 internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, AnswerabilityModel answerability)
 {
     /// <summary>Units that the answerability model reads: some 4 ms each on a core.</summary>
-    private const int Judged = 4;
+    internal const int Judged = 4;
 
     /// <summary>Rows of a table that are looked at on either side of a row.</summary>
     private const int TableReach = 10;

@@ -12,7 +12,7 @@ namespace NeiQa.Benchmarks.Serving;
 
 /// <summary>
 /// Answers a second with 64 clients at once, against what the model runs of the same questions would allow: each
-/// question's embedding and the texts that the answerability model reads for it, with every core and nothing else to do.
+/// question's embeddings and the texts that the answerability model reads for it, with every core and nothing else to do.
 /// </summary>
 internal sealed class ThroughputBenchmark(BenchmarkContext context, NodeTools node)
 {
@@ -27,19 +27,28 @@ internal sealed class ThroughputBenchmark(BenchmarkContext context, NodeTools no
         var corpus = Path.Combine(RepositoryFolder.Path, "corpus");
         var data = Directory.CreateTempSubdirectory("neiqa-throughput-").FullName;
         string[] bodies = [.. Questions.Take(context, MaxQuestions).Select(question => Questions.Body(question))];
+        int asked;
         var (host, _) = await WebHostProcess.StartAsync(corpus, data, "What is cortisol?", cancellationToken);
         await using (host)
         {
             var result = await new LoadGenerator(node).ForAsync(Time, new Uri(host.Address, "/api/ask"), bodies, Clients, cancellationToken);
             context.Report.Add(Name, result.PerSecond, "a second");
             context.Report.Add("ask.errors64", result.Failed, "requests");
+            asked = Math.Min(result.Answers, MaxQuestions);
         }
 
-        context.Report.AddPeer(Name, Peer, await ModelRunsAsync(corpus, data, cancellationToken));
+        context.Report.AddPeer(Name, Peer, await ModelRunsAsync(corpus, data, Sample(asked), cancellationToken));
         Directory.Delete(data, recursive: true);
     }
 
-    private async Task<double> ModelRunsAsync(string corpus, string data, CancellationToken cancellationToken)
+    /// <summary>Questions spread over all that were asked: their length differs, and with it what the models take for them.</summary>
+    private string[] Sample(int asked)
+    {
+        string[] questions = [.. Questions.Take(context, asked)];
+        return [.. Enumerable.Range(0, Math.Min(Sampled, asked)).Select(i => questions[(int)((long)i * asked / Math.Min(Sampled, asked))])];
+    }
+
+    private static async Task<double> ModelRunsAsync(string corpus, string data, string[] questions, CancellationToken cancellationToken)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("NeiQa:CorpusPath", corpus), new("NeiQa:DataPath", data)]);
@@ -47,36 +56,41 @@ internal sealed class ThroughputBenchmark(BenchmarkContext context, NodeTools no
         using var host = builder.Build();
         await host.StartAsync(cancellationToken);
         await host.Services.GetRequiredService<Library>().WaitUntilReadyAsync(cancellationToken);
-        var runs = await RunsAsync(host.Services, [.. Questions.Take(context, Sampled)], cancellationToken);
+        var runs = await RunsAsync(host.Services, questions, cancellationToken);
         var perSecond = PerSecond(runs, host.Services.GetRequiredService<OnnxEmbeddingGenerator>(), host.Services.GetRequiredService<AnswerabilityModel>());
         await host.StopAsync(cancellationToken);
         return perSecond;
     }
 
     /// <summary>What the models read for each question.</summary>
-    private static async Task<List<(string Question, string[] Texts)>> RunsAsync(IServiceProvider services, string[] questions, CancellationToken cancellationToken)
+    private static async Task<List<ModelRuns>> RunsAsync(IServiceProvider services, string[] questions, CancellationToken cancellationToken)
     {
         var reader = services.GetRequiredService<QuestionReader>();
         var finder = services.GetRequiredService<EvidenceFinder>();
-        var runs = new List<(string, string[])>();
+        var runs = new List<ModelRuns>();
         foreach (var question in questions)
         {
             var asked = Question.TryCreate(question, null, null, out _)!;
             var read = await reader.ReadWithSidesAsync(asked, cancellationToken);
             var evidence = finder.Find(read, asked.Top);
-            var judged = evidence.Units.Where(unit => unit.Features.Answerability > EvidenceFinder.NotJudged);
-            runs.Add((question, [.. judged.Select(unit => $"{string.Concat(unit.Passage.Passage.Section.TakeLast(1))}. {unit.Readable}")]));
+            var judged = evidence.Units.OrderByDescending(unit => EvidenceScore.BeforeJudging(unit.Features)).Take(EvidenceFinder.Judged);
+            string[] embedded = [question, read.Query.EmbeddingText, .. read.Sides.Select(side => side.Query.EmbeddingText)];
+            runs.Add(new([.. embedded.Distinct()], question, [.. judged.Select(unit => $"{string.Concat(unit.Passage.Passage.Section.TakeLast(1))}. {unit.Readable}")]));
         }
 
         return runs;
     }
 
-    private static double PerSecond(List<(string Question, string[] Texts)> runs, OnnxEmbeddingGenerator embedder, AnswerabilityModel answerability)
+    private static double PerSecond(List<ModelRuns> runs, OnnxEmbeddingGenerator embedder, AnswerabilityModel answerability)
     {
         var cores = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
-        void Run((string Question, string[] Texts) run)
+        void Run(ModelRuns run)
         {
-            embedder.EmbedQuery(run.Question);
+            foreach (var text in run.Embedded)
+            {
+                embedder.EmbedQuery(text);
+            }
+
             foreach (var text in run.Texts)
             {
                 answerability.Score(run.Question, text);
@@ -88,4 +102,7 @@ internal sealed class ThroughputBenchmark(BenchmarkContext context, NodeTools no
         Parallel.ForEach(runs, cores, Run);
         return runs.Count / clock.Elapsed.TotalSeconds;
     }
+
+    /// <summary>What the models read for a question: the texts embedded, and those judged by the answerability model.</summary>
+    private sealed record ModelRuns(string[] Embedded, string Question, string[] Texts);
 }
