@@ -32,9 +32,17 @@ public static class NeiQaServiceCollectionExtensions
         AddEmbeddings(services);
         AddIndexing(services);
         AddAnswering(services);
+        services.AddHostedService(CreateIndexing);
         services.AddHostedService<StartCheck>();
-        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<IndexingService>(provider, (Func<CancellationToken, Task>)provider.GetRequiredService<AbstentionFit>().RunAsync));
         return services;
+    }
+
+    /// <summary>The safety rail is loaded meanwhile; the models come before the indexer, so that they outlast it.</summary>
+    private static IndexingService CreateIndexing(IServiceProvider provider)
+    {
+        _ = provider.GetRequiredService<SafetyLoading>();
+        Func<CancellationToken, Task> fit = provider.GetRequiredService<AbstentionFit>().RunAsync;
+        return ActivatorUtilities.CreateInstance<IndexingService>(provider, fit);
     }
 
     private static void AddEmbeddings(IServiceCollection services)
@@ -75,6 +83,7 @@ public static class NeiQaServiceCollectionExtensions
         services.AddSingleton(provider => SafetyRail.Load(
             Path.Combine(provider.GetRequiredService<NeiQaPaths>().Prompts, "safety"), provider.GetRequiredService<ModelFiles>(),
             provider.GetRequiredService<OnnxEmbeddingGenerator>().EmbedQuery, provider.GetRequiredService<NeiQaPaths>().Data));
+        services.AddSingleton<SafetyLoading>();
         services.AddSingleton(provider => KernelFactory.Create(Options(provider).Chat));
         services.AddSingleton<GeneratedAnswerer>();
         services.AddSingleton(provider => new SearchService(

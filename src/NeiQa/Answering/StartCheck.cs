@@ -4,14 +4,15 @@ using NeiQa.Answering.Safety;
 namespace NeiQa.Answering;
 
 /// <summary>Reads the fixed texts and the safety rules at start, so that a missing or wrong one stops the start and not an answer.</summary>
-internal sealed class StartCheck(Prompts prompts, SafetyRail safety) : IHostedService
+/// <param name="prompts">The fixed texts.</param>
+/// <param name="safety">The safety rail.</param>
+internal sealed class StartCheck(Prompts prompts, SafetyLoading safety) : IHostedService
 {
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(safety);
         prompts.Check();
-        return Task.CompletedTask;
+        return safety.Rail.WaitAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -12,52 +12,35 @@ internal static class TokenTable
     /// <exception cref="ModelFileException">The graph has none of the name and length.</exception>
     public static byte[] Read(string path, string name, int length)
     {
-        using var stream = File.OpenRead(path);
-        using var model = new CodedInputStream(stream);
-        foreach (var graph in Messages(model, Graph))
+        var file = new ArraySegment<byte>(File.ReadAllBytes(path));
+        var tensors = Values(file, Graph).SelectMany(graph => Values(graph, Initializer));
+        foreach (var tensor in tensors.Where(tensor => Values(tensor, Name).Any(value => ByteString.CopyFrom(value).ToStringUtf8() == name)))
         {
-            using var fields = graph.CreateCodedInput();
-            foreach (var tensor in Messages(fields, Initializer))
+            if (Values(tensor, RawData).FirstOrDefault() is var data && data.Count == length)
             {
-                if (RawDataOf(tensor, name) is { } data && data.Length == length)
-                {
-                    return data;
-                }
+                return [.. data];
             }
         }
 
         throw new ModelFileException($"The model file {path} has no weights \"{name}\" of {length} bytes. Restore the file from the release or build again.");
     }
 
-    private static byte[]? RawDataOf(ByteString tensor, string name)
+    /// <summary>The values of a field that is a message, a text or bytes, where they lie: most of the file is weights, which are not copied.</summary>
+    private static IEnumerable<ArraySegment<byte>> Values(ArraySegment<byte> message, int field)
     {
-        using var fields = tensor.CreateCodedInput();
-        string? found = null;
-        byte[]? data = null;
-        for (uint tag = fields.ReadTag(); tag != 0; tag = fields.ReadTag())
-        {
-            switch (WireFormat.GetTagFieldNumber(tag))
-            {
-                case Name: found = fields.ReadString(); break;
-                case RawData: data = fields.ReadBytes().ToByteArray(); break;
-                default: fields.SkipLastField(); break;
-            }
-        }
-
-        return found == name ? data : null;
-    }
-
-    private static IEnumerable<ByteString> Messages(CodedInputStream input, int field)
-    {
+        byte[] file = message.Array!;
+        using var input = new CodedInputStream(file, message.Offset, message.Count);
         for (uint tag = input.ReadTag(); tag != 0; tag = input.ReadTag())
         {
+            // A position counts from the start of the file.
+            int start = (int)input.Position;
+            input.SkipLastField();
             if (WireFormat.GetTagFieldNumber(tag) == field)
             {
-                yield return input.ReadBytes();
-            }
-            else
-            {
-                input.SkipLastField();
+                int end = (int)input.Position;
+                using var value = new CodedInputStream(file, start, end - start);
+                int count = value.ReadLength();
+                yield return new ArraySegment<byte>(file, end - count, count);
             }
         }
     }

@@ -25,10 +25,12 @@ internal sealed class LexicalFeatures
     public int Count => _numbers.Count;
 
     /// <summary>Numbers the features that occur in at least two of the texts.</summary>
-    public void Learn(IEnumerable<IReadOnlyList<string[]>> texts)
+    /// <returns>Those of each text, in order.</returns>
+    public List<int[]> Learn(IEnumerable<IReadOnlyList<string[]>> texts)
     {
+        var names = texts.Select(text => Names(text).ToHashSet()).ToList();
         var counts = new Dictionary<string, int>();
-        foreach (var feature in texts.SelectMany(text => Names(text).Distinct()))
+        foreach (var feature in names.SelectMany(text => text))
         {
             CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
         }
@@ -37,13 +39,17 @@ internal sealed class LexicalFeatures
         {
             _numbers[feature] = _numbers.Count;
         }
+
+        return names.ConvertAll(Numbers);
     }
 
     /// <summary>The numbers of the features that a text has, each once.</summary>
-    public int[] Of(IReadOnlyList<string[]> text)
+    public int[] Of(IReadOnlyList<string[]> text) => Numbers(Names(text).ToHashSet());
+
+    private int[] Numbers(HashSet<string> names)
     {
-        var found = new HashSet<int>();
-        foreach (var name in Names(text))
+        var found = new List<int>(names.Count);
+        foreach (var name in names)
         {
             if (_numbers.TryGetValue(name, out int number))
             {

@@ -27,9 +27,8 @@ public sealed class SafetyRail
         (_rules, _embed) = (rules, embed);
         _normalizer = new TextNormalizer(rules.Spellings, new SpellingRepair(rules.Index.Words, isWord));
         _features = new LexicalFeatures(rules);
-        var texts = phrases.Select(phrase => _normalizer.Normalize(phrase.Text)).ToList();
-        _features.Learn(texts);
-        _examples = [.. phrases.Zip(texts, (phrase, text) => new SafetyExample(phrase.Kind, phrase.Text, vector(phrase.Text), _features.Of(text)))];
+        var features = _features.Learn(phrases.Select(phrase => _normalizer.Normalize(phrase.Text)));
+        _examples = [.. phrases.Zip(features, (phrase, own) => new SafetyExample(phrase.Kind, phrase.Text, vector(phrase.Text), own))];
         _net = SecondNet.Fit(_examples, _features.Count);
     }
 

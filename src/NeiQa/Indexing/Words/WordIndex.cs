@@ -122,7 +122,7 @@ internal sealed class WordIndex
         }
     }
 
-    /// <summary>A growing array that wastes at most a fifth.</summary>
+    /// <summary>A growing array that wastes at most a fifth, or sixteen places.</summary>
     private sealed class PostingList
     {
         private uint[] _items = new uint[1];
@@ -135,7 +135,7 @@ internal sealed class WordIndex
         {
             if (Count == _items.Length)
             {
-                Array.Resize(ref _items, Count + Math.Max(1, Count / 5));
+                Array.Resize(ref _items, Count + Math.Max(Math.Min(Count, 16), Count / 5));
             }
 
             _items[Count++] = posting;
