@@ -9,7 +9,7 @@ namespace NeiQa.Benchmarks.Serving;
 /// <summary>The built web host as a process of its own, on a free port.</summary>
 internal sealed class WebHostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(10), Poll = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(10), Poll = TimeSpan.FromMilliseconds(20);
 
     private readonly Process _process;
     private readonly HttpClient _client;

@@ -20,11 +20,12 @@ internal static class StopWords
     /// <summary>Words that in a question only say how to answer; in a document they may tell something.</summary>
     private static readonly FrozenSet<string> AskingWords = FrozenSet.ToFrozenSet(
         """
-        abbreviated abbreviation abbreviations acronym answer ask asked believe bullet called call come comes describe described detail details discuss designation discussed enumerate exactly expand expanded
-        define defined definition dos example examples fact facts find form full go goes happen happened happening happens hear heard help idea info information interested
+        abbreviated abbreviation abbreviations acronym answer ask asked believe bullet bullets called call column come comes compare compared comparison concerning contrast describe described detail details difference
+        differences discuss designation discussed enumerate exactly expand expanded explained explains explanation
+        define defined definition dos example examples fact facts find form full given go goes happen happened happening happens hear heard help idea info information interested
         involved kind kinds know known learn list listed look lot main meant mention mentioned mentions name named names need note order
         outline overview paragraph part parts play plays point points possible precisely provide put question quick really refer
-        refers reason row said section short show sort sorts spell spelled spelt stand stands start state stated sum summarise summarize summary table thanks thank
+        refers reason regard regarding regards respect respectively row said section short show sort sorts spell spelled spelt specified specify stand stands start state stated sum summarise summarize summary table thanks thank
         think topic try type types understand want wants way ways well word words work works write
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
