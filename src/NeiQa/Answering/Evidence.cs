@@ -83,17 +83,20 @@ internal readonly record struct EvidenceFeatures
     /// <summary>1 for a row of a table where the question asks for a list.</summary>
     public float IsListedRow { get; init; }
 
+    /// <summary>1 for a row of a table where the question speaks of a table.</summary>
+    public float IsAskedRow { get; init; }
+
     /// <summary>All of them, in a fixed order.</summary>
     public float[] ToArray() =>
     [
         Cosine, PassageCosine, PassageScore, Coverage, HeadingCoverage, Answerability, Subject, PreviousCoverage, IsRow, IsListItem, IsReference,
-        Defines, Rank, IsListedRow,
+        Defines, Rank, IsListedRow, IsAskedRow,
     ];
 
     /// <summary>Their names in the order of <see cref="ToArray"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "cosine", "passageCosine", "passageScore", "coverage", "headingCoverage", "answerability", "subject", "previousCoverage", "isRow",
-        "isListItem", "isReference", "defines", "rank", "isListedRow",
+        "isListItem", "isReference", "defines", "rank", "isListedRow", "isAskedRow",
     ];
 }

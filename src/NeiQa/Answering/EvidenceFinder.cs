@@ -16,6 +16,9 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     /// <summary>Rows of a table that are looked at on either side of a row.</summary>
     private const int TableReach = 10;
 
+    /// <summary>Rows looked at beside the best passages where a table is asked about.</summary>
+    private const int AskedRows = 3;
+
     /// <summary>Stands for a logit where the model was not asked.</summary>
     internal const float NotJudged = -5;
 
@@ -32,7 +35,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     private (IReadOnlyList<Candidate> Candidates, List<Evidence> Units) Ranked(Query query, PreparedQuery embedding, int top)
     {
         var candidates = retriever.Retrieve(query, embedding);
-        var best = candidates.Take(top).ToList();
+        var best = Considered(query, candidates, top);
         var passages = store.Load([.. best.Select(candidate => candidate.Content.Passage)]);
         var byRow = best.ToDictionary(candidate => candidate.Content.Passage);
         var units = passages.SelectMany((passage, rank) => UnitsOf(query, embedding, passage, byRow[passage.Stored.Id], rank)).ToList();
@@ -42,6 +45,13 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
         }
 
         return (candidates, [.. units.OrderByDescending(unit => EvidenceScore.BeforeJudging(unit.Features))]);
+    }
+
+    /// <summary>The best passages; where a table is asked about, the best rows too.</summary>
+    private static List<Candidate> Considered(Query query, IReadOnlyList<Candidate> candidates, int top)
+    {
+        var rows = query.Form.AsksTable ? candidates.Skip(top).Where(candidate => candidate.Content.Kind == PassageKind.TableRow).Take(AskedRows) : [];
+        return [.. candidates.Take(top), .. rows];
     }
 
     /// <summary>A list question that a table's row answers is answered by the other rows too.</summary>
@@ -83,6 +93,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
                 IsReference = unit.Kind == BlockKind.Reference ? 1 : 0,
                 Defines = query.Form.IsDefinition && Definition.Defines(unit.Readable ?? passage.Stored.Quote(unit), terms, query) ? 1 : 0,
                 Rank = rank / 10f,
+                IsAskedRow = query.Form.AsksTable && unit.Kind == BlockKind.TableRow ? 1 : 0,
                 IsListedRow = query.Form.IsList && unit.Kind == BlockKind.TableRow ? 1 : 0,
             };
             yield return new Evidence(passage, rank, i, features);

@@ -11,7 +11,7 @@ internal static class EvidenceScore
     /// </summary>
     private static readonly float[] Weights =
     [
-        5.952f, -6.161f, 2.704f, 0.165f, 1.278f, 0.131f, 0.447f, 0.787f, 1.703f, 0.347f, 2.312f, 0.365f, -2.936f, 0.643f,
+        5.952f, -6.161f, 2.704f, 0.165f, 1.278f, 0.131f, 0.447f, 0.787f, 1.703f, 0.347f, 2.312f, 0.365f, -2.936f, 0.643f, 1.2f,
     ];
 
     /// <summary>The score, as a logit.</summary>

@@ -11,7 +11,7 @@ namespace NeiQa.Chunking;
 internal sealed class Chunker(Func<string, int> countTokens, int maxTokens)
 {
     /// <summary>Changes when the same document would give other passages; part of the index's fingerprint.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Most UTF-16 code units of a passage; a word of any length may be one token.</summary>
     private const int MaxLength = 4_000;

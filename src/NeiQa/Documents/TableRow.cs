@@ -29,14 +29,13 @@ internal static class TableRow
         return cells.Count > 1 && line[0] == '|' ? cells[1..] : cells;
     }
 
-    /// <summary>A row as a person reads it: <c>Tesamorelin. Primary Mechanism: GHRH analog. …</c></summary>
+    /// <summary>A row as a person reads it: <c>Peptide: Tesamorelin. Primary Mechanism: GHRH analog. …</c></summary>
     public static string Readable(IReadOnlyList<string> columns, IReadOnlyList<string> cells)
     {
-        var rest = cells.Select((cell, i) => (Column: i < columns.Count ? columns[i] : "", Cell: cell))
-            .Skip(1)
+        var parts = cells.Select((cell, i) => (Column: i < columns.Count ? columns[i] : "", Cell: cell))
             .Where(pair => pair.Cell.Length > 0)
             .Select(pair => pair.Column.Length > 0 ? $"{pair.Column}: {pair.Cell}" : pair.Cell);
-        return string.Join(". ", rest.Prepend(cells.Count > 0 ? cells[0] : "").Where(part => part.Length > 0)) + ".";
+        return string.Join(". ", parts) + ".";
     }
 
     private static bool IsRuler(ReadOnlySpan<char> line) =>

@@ -4,10 +4,13 @@ using NeiQa.Indexing.Words;
 
 namespace NeiQa.Retrieval;
 
-/// <summary>Takes a question about two things apart into one about each.</summary>
+/// <summary>Takes a question about several things apart into one about each.</summary>
 internal static partial class Comparison
 {
-    private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:?!(");
+    /// <summary>Words of a thing in an enumeration; what is longer is a clause.</summary>
+    private const int MaxItemWords = 5;
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:?!()");
 
     /// <summary>What stands between two things that are compared, whatever else the question says.</summary>
     [GeneratedRegex(@"\b(?:versus|vs\.?|compared (?:to|with)|as (?:against|opposed to)|differ(?:s|ent|ently|ences?)? from|rather than|unlike|in contrast (?:to|with))\b", RegexOptions.IgnoreCase)]
@@ -26,13 +29,33 @@ internal static partial class Comparison
     [GeneratedRegex(@",?\s+and\s+(?=(?:what|how|which|why|who|where|when)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex NextQuestion();
 
+    /// <summary>What the things of a choice follow: "Which came first, A or B?"</summary>
+    [GeneratedRegex(@"^\W*(?:which|who|what|whose)\b(?:\s+\w+){0,3}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Choice();
+
+    [GeneratedRegex(@",?\s+(?:and|or)\s+$", RegexOptions.IgnoreCase)]
+    private static partial Regex LastJoin();
+
+    [GeneratedRegex(@"^(?:(?:of|the|a|an|in|to|for|on|from|with|about|by)\s+)+", RegexOptions.IgnoreCase)]
+    private static partial Regex LeadingLinks();
+
+    /// <summary>From the first comma of "A, B and C" or "(A, B, C)" to where the last thing begins.</summary>
+    [GeneratedRegex(@"(?:,[^,;:?!()]{2,40}){1,4}?(?:,?\s+(?:and|or)\s+|(?<last>,)\s*(?=[^,;:?!()]+\)))", RegexOptions.IgnoreCase)]
+    private static partial Regex Enumeration();
+
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:(?:[-'’.]| ?& ?)[\p{L}\p{N}]+)*", RegexOptions.None)]
     private static partial Regex Word();
 
-    /// <summary>A question about each side, or none where the text does not compare.</summary>
+    /// <summary>A question about each side, or none where the text is about one thing.</summary>
     public static IReadOnlyList<string> SidesOf(string text)
     {
-        var sides = Split(text, Between());
+        var sides = Items(text);
+        if (sides.Count > 0)
+        {
+            return sides;
+        }
+
+        sides = Split(text, Between());
         if (sides.Count == 0 && Comparing().IsMatch(text))
         {
             sides = Split(text, Joining());
@@ -47,6 +70,42 @@ internal static partial class Comparison
         string[] clauses = NextQuestion().Split(text);
         return clauses.Length == 2 && clauses.All(clause => Word().Matches(clause).Count(word => IsContent(word.Value)) > 1) ? clauses : [];
     }
+
+    /// <summary>"What does stress do to nerves, glands and genes?"</summary>
+    private static IReadOnlyList<string> Items(string text)
+    {
+        var words = Word().Matches(text).ToList();
+        foreach (Match match in Enumeration().Matches(text))
+        {
+            int leftEnd = words.FindLastIndex(word => word.Index + word.Length <= match.Index), right = words.FindIndex(word => word.Index >= match.Index + match.Length);
+            while (right >= 0 && right < words.Count && !IsContent(words[right].Value))
+            {
+                right++;
+            }
+
+            if (leftEnd < 0 || right < 0 || right == words.Count || !IsContent(words[leftEnd].Value) || Choice().IsMatch(text[..match.Index]))
+            {
+                continue;
+            }
+
+            int left = First(text, words, leftEnd), rightEnd = Last(text, words, right);
+            int from = words[left].Index, to = words[rightEnd].Index + words[rightEnd].Length;
+            string[] items = [text[from..match.Index], .. Middle(match.Value), text[words[right].Index..to]];
+            if (items.All(IsThing))
+            {
+                return [.. items.Select(item => Side(text[..from] + item + text[to..]))];
+            }
+        }
+
+        return [];
+    }
+
+    private static bool IsThing(string item) =>
+        Word().Matches(item) is { Count: > 0 and <= MaxItemWords } words && words.All(word => IsContent(word.Value) || IsLink(word.Value)) && words.Any(word => IsContent(word.Value));
+
+    /// <summary>The things between the first and the last.</summary>
+    private static IEnumerable<string> Middle(string commas) =>
+        LastJoin().Replace(commas, "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(item => LeadingLinks().Replace(item, ""));
 
     private static IReadOnlyList<string> Split(string text, Regex connective)
     {

@@ -8,8 +8,9 @@ namespace NeiQa.Retrieval;
 /// <param name="IsComparison">"X versus Y", "difference between X and Y", "compare …"</param>
 /// <param name="AsksReferences">About authors, journals, years, studies of the reference list.</param>
 /// <param name="AsksGlossary">About the glossary itself.</param>
+/// <param name="AsksTable">About what a table says.</param>
 /// <param name="AsksAuthorship">Who wrote the document itself, or when: nothing in its text says so.</param>
-internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool IsComparison, bool AsksReferences, bool AsksGlossary, bool AsksAuthorship)
+internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool IsComparison, bool AsksReferences, bool AsksGlossary, bool AsksTable, bool AsksAuthorship)
 {
     /// <summary>Reads the form off a question in any case.</summary>
     public static QuestionForm Of(string question) => new(
@@ -18,6 +19,7 @@ internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool
         Comparison().IsMatch(question),
         References().IsMatch(question),
         Glossary().IsMatch(question),
+        Table().IsMatch(question),
         Authorship().IsMatch(question));
 
     /// <summary>A question about references without the words that only say so; as it is where nothing else is left.</summary>
@@ -27,7 +29,7 @@ internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool
         return rest.Any(char.IsLetterOrDigit) ? rest : question;
     }
 
-    [GeneratedRegex(@"\b(?:references?|cit(?:e[sd]?|ing|ations?)|bibliograph\w*|authors?|authored|wrote|written|journals?|publi(?:sh|shed|cations?)|papers?|reviews?|literature|articles?|stud(?:y|ies|ied)|works?|lists?|titles?|names?|years?|dates?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:references?|cit(?:e[sd]?|ing|ations?)|bibliograph\w*|authors?|authored|wrote|written|journals?|publi(?:sh|shed|cations?)|papers?|reviews?|literature|articles?|stud(?:y|ies|ied)|works?|lists?|titles?|names?|years?|dates?|colleagues?|co-?authors?|teams?|appear(?:s|ed)?|come out|came out)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ReferenceWords();
 
     [GeneratedRegex(@"^\W*(?:so |and |ok |please )?(?:what(?:'s|s| is| are| was| were)\b(?! the (?:role|effect|function|difference|impact|target|mechanism|relationship|link|cause|therapeutic|primary|key|main|benefit|consequence))|define\b|definition of|meaning of|(?:explain|describe)\b|tell me (?:about|what)|who is\b|what does .{1,60}\b(?:mean|stand for)\b|what do(?:es)? (?:the )?\w+ (?:mean|stand for))", RegexOptions.IgnoreCase)]
@@ -44,6 +46,9 @@ internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool
 
     [GeneratedRegex(@"\b(?:who|author|authors|authored|wrote|written|published|publisher|when)\b.{0,40}\bthis (?:article|document|text|page|post|piece|paper|website)\b|\b(?:is|was) this (?:article|document|text|page|post|piece|paper|website) (?:written|published|authored|from)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Authorship();
+
+    [GeneratedRegex(@"\b(?:tables?|tabulated|columns?|rows?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Table();
 
     [GeneratedRegex(@"\bglossar\w*\b", RegexOptions.IgnoreCase)]
     private static partial Regex Glossary();

@@ -47,7 +47,7 @@ public sealed class ChunkerTests(ModelFixture model) : IClassFixture<ModelFixtur
         Assert.Equal(10, rows.Count);
         Assert.All(rows, row => Assert.Single(row.Units));
         Assert.StartsWith("Tesamorelin | GHRH analog", rows[7].Span.Of(Given.Article.Text), StringComparison.Ordinal);
-        Assert.StartsWith("Tesamorelin. Primary Mechanism of Action: GHRH analog, reduces visceral adipose tissue. Key NEI", rows[7].SearchText(Given.Article.Text), StringComparison.Ordinal);
+        Assert.StartsWith("Peptide: Tesamorelin. Primary Mechanism of Action: GHRH analog, reduces visceral adipose tissue. Key NEI", rows[7].SearchText(Given.Article.Text), StringComparison.Ordinal);
     }
 
     [Fact]

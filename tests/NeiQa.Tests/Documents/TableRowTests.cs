@@ -15,6 +15,6 @@ public sealed class TableRowTests
 
     [Fact]
     public void Readable_Row_NamesTheColumns() => Assert.Equal(
-        "Tesamorelin. Mechanism: GHRH analog. extra.",
+        "Peptide: Tesamorelin. Mechanism: GHRH analog. extra.",
         TableRow.Readable(["Peptide", "Mechanism", "Target"], ["Tesamorelin", "GHRH analog", "", "extra"]));
 }

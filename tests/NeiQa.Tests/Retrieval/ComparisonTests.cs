@@ -15,7 +15,14 @@ public sealed class ComparisonTests
         Assert.Equal([left, right], Comparison.SidesOf(question).Select(side => string.Join(' ', side.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
 
     [Theory]
+    [InlineData("What does stress do to the HPA axis, to immune cell balance and to genes?", "What does stress do to the HPA axis?", "What does stress do to the immune cell balance?", "What does stress do to the genes?")]
+    [InlineData("How do the sex hormones (estrogen, testosterone, progesterone) act on immunity?", "How do the sex hormones (estrogen) act on immunity?", "How do the sex hormones (testosterone) act on immunity?", "How do the sex hormones (progesterone) act on immunity?")]
+    public void SidesOf_Enumeration_AsksAboutEachAlone(string question, params string[] sides) => Assert.Equal(sides, Comparison.SidesOf(question));
+
+    [Theory]
     [InlineData("What does cortisol do?")]
+    [InlineData("For women, does estrogen, if any, and stress matter?")]
+    [InlineData("In this article, what is said of cortisol and stress?")]
     [InlineData("Which hormones act on muscle and bone?")]
     [InlineData("How is growth hormone related to metabolism and healing?")]
     [InlineData("versus")]
