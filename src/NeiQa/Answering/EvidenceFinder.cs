@@ -124,7 +124,8 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
         }
     }
 
-    private static string InContext(Evidence evidence) =>
+    /// <summary>What the answerability model reads of a unit: its heading before it.</summary>
+    internal static string InContext(Evidence evidence) =>
         evidence.Passage.Passage.Section is [.., var heading] ? $"{heading}. {evidence.Readable}" : evidence.Readable;
 }
 

@@ -7,7 +7,7 @@ internal static class EvidenceScore
 {
     /// <summary>
     /// In the order of <see cref="EvidenceFeatures.Names"/>, as <c>neiqa eval --fit</c> printed them for the four files of
-    /// features that docs/retrieval.md names.
+    /// features that docs/retrieval.md names; the last was added later, from a fit of its own.
     /// </summary>
     private static readonly float[] Weights =
     [

@@ -75,7 +75,7 @@ internal sealed class ThroughputBenchmark(BenchmarkContext context, NodeTools no
             var evidence = finder.Find(read, asked.Top);
             var judged = evidence.Units.OrderByDescending(unit => EvidenceScore.BeforeJudging(unit.Features)).Take(EvidenceFinder.Judged);
             string[] embedded = [question, read.Query.EmbeddingText, .. read.Sides.Select(side => side.Query.EmbeddingText)];
-            runs.Add(new([.. embedded.Distinct()], question, [.. judged.Select(unit => $"{string.Concat(unit.Passage.Passage.Section.TakeLast(1))}. {unit.Readable}")]));
+            runs.Add(new([.. embedded.Distinct()], question, [.. judged.Select(EvidenceFinder.InContext)]));
         }
 
         return runs;
