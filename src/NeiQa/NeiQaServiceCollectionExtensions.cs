@@ -70,6 +70,7 @@ public static class NeiQaServiceCollectionExtensions
 
     private static void AddAnswering(IServiceCollection services)
     {
+        services.AddSingleton<EnglishWords>();
         services.AddSingleton<SpellingCorrector>();
         services.AddSingleton(provider => LayTerms.Load(Path.Combine(provider.GetRequiredService<NeiQaPaths>().Prompts, "lay-terms.txt")));
         services.AddSingleton<QueryUnderstanding>();

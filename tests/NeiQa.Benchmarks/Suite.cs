@@ -55,18 +55,23 @@ internal sealed class Suite(BenchmarkContext context)
     {
         InsertBenchmark.Run(context, await LibraryAsync(cancellationToken));
         SearchBenchmark.Run(context, "1k", context.Sentences.Resize(1_000));
-        SearchBenchmark.Run(context, "10k", context.Sentences.Resize(10_000));
-        var vectors = context.Sentences.Resize(Large);
-        var exact = SearchBenchmark.Run(context, "100k", vectors);
-        if (node is not null)
-        {
-            await VectorPeersBenchmark.RunAsync(context, node, "100k", vectors, exact, cancellationToken);
-        }
-
+        await SearchAsync("10k", 10_000, context.Options.Quick ? node : null, cancellationToken);
+        await SearchAsync("100k", Large, context.Options.Quick ? null : node, cancellationToken);
         if (!context.Options.Quick)
         {
             SearchBenchmark.Run(context, "1m", context.Sentences.Resize(Largest));
             await MemoryBenchmark.RunAsync(context, cancellationToken);
+        }
+    }
+
+    /// <summary>Peers take minutes to build their index of the larger size, more than a quick run has.</summary>
+    private async Task SearchAsync(string size, int count, NodeTools? peers, CancellationToken cancellationToken)
+    {
+        var vectors = context.Sentences.Resize(count);
+        var exact = SearchBenchmark.Run(context, size, vectors);
+        if (peers is not null)
+        {
+            await VectorPeersBenchmark.RunAsync(context, peers, size, vectors, exact, cancellationToken);
         }
     }
 

@@ -30,9 +30,9 @@ internal sealed record Evidence(LoadedPassage Loaded, int Rank, int UnitIndex, E
     /// <summary>Whether the unit opens with a word of the question: it is about it.</summary>
     public bool IsAbout(QueryWord word) => word.IsIn(Loaded.Units.Terms[UnitIndex].OpensWith);
 
-    /// <summary>Whether it is another row of the same table.</summary>
-    public bool IsOfTable(Evidence row) =>
-        Passage.Passage.Kind == PassageKind.TableRow && Passage.Document == row.Passage.Document && Passage.Passage.Section.SequenceEqual(row.Passage.Passage.Section);
+    /// <summary>Whether it is another row of the same table, or another item of the same list.</summary>
+    public bool IsOfSameList(Evidence other) =>
+        Unit.Kind == other.Unit.Kind && Passage.Document == other.Passage.Document && Passage.Passage.Section.SequenceEqual(other.Passage.Passage.Section);
 
     /// <summary>How well it answers; higher is better, only comparable within one question.</summary>
     public float Score { get; init; }
@@ -86,17 +86,20 @@ internal readonly record struct EvidenceFeatures
     /// <summary>1 for a row of a table where the question speaks of a table.</summary>
     public float IsAskedRow { get; init; }
 
+    /// <summary>Of a follow-up, 1 right after a unit that was quoted before, less with each character between.</summary>
+    public float AfterSaid { get; init; }
+
     /// <summary>All of them, in a fixed order.</summary>
     public float[] ToArray() =>
     [
         Cosine, PassageCosine, PassageScore, Coverage, HeadingCoverage, Answerability, Subject, PreviousCoverage, IsRow, IsListItem, IsReference,
-        Defines, Rank, IsListedRow, IsAskedRow,
+        Defines, Rank, IsListedRow, IsAskedRow, AfterSaid,
     ];
 
     /// <summary>Their names in the order of <see cref="ToArray"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "cosine", "passageCosine", "passageScore", "coverage", "headingCoverage", "answerability", "subject", "previousCoverage", "isRow",
-        "isListItem", "isReference", "defines", "rank", "isListedRow", "isAskedRow",
+        "isListItem", "isReference", "defines", "rank", "isListedRow", "isAskedRow", "afterSaid",
     ];
 }

@@ -19,6 +19,9 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     /// <summary>Rows looked at beside the best passages where a table is asked about.</summary>
     private const int AskedRows = 3;
 
+    /// <summary>Characters after a quoted sentence that speak of what it says: some three sentences.</summary>
+    private const float SaidReach = 500;
+
     /// <summary>Stands for a logit where the model was not asked.</summary>
     internal const float NotJudged = -5;
 
@@ -27,9 +30,48 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     /// <param name="top">Passages considered.</param>
     public EvidenceList Find(ReadQuestion question, int top)
     {
+        if (question.Query.Years is { } years && ByYear(question, years) is { Units.Count: > 0 } dated)
+        {
+            return dated;
+        }
+
         var (candidates, ranked) = Ranked(question.Query, question.Embedding, top);
         var sides = question.Sides.Select(side => Ranked(side.Query, side.Embedding, top).Units.FirstOrDefault()).OfType<Evidence>().ToList();
+        if (question.Query.IsFollowUp)
+        {
+            ranked = AfterAnswer(question, ranked);
+        }
+
         return new EvidenceList(candidates, [.. Judge(question.Query, ranked).OrderByDescending(unit => unit.Score)], sides);
+    }
+
+    /// <summary>Who asks on is often answered by what stands after the sentence quoted before, and wants no more of it where "anything else" is asked for.</summary>
+    private static List<Evidence> AfterAnswer(ReadQuestion question, List<Evidence> ranked)
+    {
+        var said = ranked.Where(unit => question.Said.Contains(unit.Readable)).ToHashSet();
+        bool asksForMore = SaidBefore.AsksForMore(question.Query.Text);
+        return [.. ranked.Where(unit => !(asksForMore && said.Contains(unit)))
+            .Select(unit => unit with
+            {
+                Features = unit.Features with
+                {
+                    AfterSaid = said.Select(other => other.Passage.Document != unit.Passage.Document || unit.Unit.Span.Start < other.Unit.Span.End
+                        ? 0
+                        : Math.Max(0, 1 - ((unit.Unit.Span.Start - other.Unit.Span.End) / SaidReach))).DefaultIfEmpty(0).Max(),
+                },
+            })
+            .OrderByDescending(unit => EvidenceScore.BeforeJudging(unit.Features))];
+    }
+
+    /// <summary>The references of the years asked for; where the question names a subject too, those that have all its words.</summary>
+    private EvidenceList ByYear(ReadQuestion question, YearCriterion years)
+    {
+        var candidates = retriever.Retrieve(question.Query, question.Embedding).Where(candidate => candidate.Content.Kind == PassageKind.Reference).ToList();
+        var byRow = candidates.ToDictionary(candidate => candidate.Content.Passage);
+        var units = store.Load([.. byRow.Keys])
+            .SelectMany((passage, rank) => UnitsOf(question.Query, question.Embedding, passage, byRow[passage.Stored.Id], rank))
+            .Where(unit => unit.Unit.Kind == BlockKind.Reference && (question.Query.Words.All(word => !word.IsAsked || unit.Covers(word))));
+        return new EvidenceList(candidates, [.. years.Among(units, unit => YearCriterion.YearOf(unit.Quote))], []) { IsWhole = true };
     }
 
     private (IReadOnlyList<Candidate> Candidates, List<Evidence> Units) Ranked(Query query, PreparedQuery embedding, int top)
@@ -39,7 +81,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
         var passages = store.Load([.. best.Select(candidate => candidate.Content.Passage)]);
         var byRow = best.ToDictionary(candidate => candidate.Content.Passage);
         var units = passages.SelectMany((passage, rank) => UnitsOf(query, embedding, passage, byRow[passage.Stored.Id], rank)).ToList();
-        if (query.Form.IsList && passages.Count > 0)
+        if (query.Form.IsList || query.Form.AsksTable)
         {
             units.AddRange(Siblings(query, embedding, units, candidates));
         }
@@ -54,11 +96,11 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
         return [.. candidates.Take(top), .. rows];
     }
 
-    /// <summary>A list question that a table's row answers is answered by the other rows too.</summary>
+    /// <summary>A list question that a table's row answers is answered by the other rows too, and so is one about a table.</summary>
     private List<Evidence> Siblings(Query query, PreparedQuery embedding, List<Evidence> units, IReadOnlyList<Candidate> candidates)
     {
-        var first = units.MaxBy(unit => EvidenceScore.BeforeJudging(unit.Features))!.Loaded.Stored;
-        if (first.Passage.Kind != PassageKind.TableRow)
+        var best = units.Where(unit => !query.Form.AsksTable || unit.Unit.Kind == BlockKind.TableRow).MaxBy(unit => EvidenceScore.BeforeJudging(unit.Features));
+        if (best?.Loaded.Stored is not { Passage.Kind: PassageKind.TableRow } first)
         {
             return [];
         }
@@ -133,4 +175,8 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
 /// <param name="Candidates">The passages, best first.</param>
 /// <param name="Units">The units of those considered, best first.</param>
 /// <param name="Sides">Of a comparison, the best unit for each side.</param>
-internal sealed record EvidenceList(IReadOnlyList<Candidate> Candidates, IReadOnlyList<Evidence> Units, IReadOnlyList<Evidence> Sides);
+internal sealed record EvidenceList(IReadOnlyList<Candidate> Candidates, IReadOnlyList<Evidence> Units, IReadOnlyList<Evidence> Sides)
+{
+    /// <summary>Whether the units are what was asked for, by its terms and not by likeness.</summary>
+    public bool IsWhole { get; init; }
+}

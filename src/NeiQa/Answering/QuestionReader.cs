@@ -12,6 +12,9 @@ internal sealed record ReadQuestion(Query Query, PreparedQuery Embedding)
 {
     /// <summary>Of a comparison, a question about each side.</summary>
     public IReadOnlyList<ReadQuestion> Sides { get; init; } = [];
+
+    /// <summary>What was answered before it.</summary>
+    public SaidBefore Said { get; init; } = SaidBefore.Nothing;
 }
 
 /// <summary>Understands and embeds questions, for answers and for searches alike.</summary>
@@ -26,7 +29,8 @@ internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIn
             throw new IndexNotReadyException();
         }
 
-        return await ReadAsync(question.Text, question.Earlier, cancellationToken);
+        var read = await ReadAsync(question.Text, question.Earlier, cancellationToken);
+        return read with { Said = SaidBefore.Of(question.History) };
     }
 
     /// <summary>Reads a question that is to be answered: of a comparison, each side too.</summary>

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using NeiQa.Chunking;
+using NeiQa.Documents;
 using NeiQa.Retrieval;
 
 namespace NeiQa.Answering;
@@ -18,10 +18,10 @@ internal static partial class SentenceSelector
     private const int MaxItems = 7;
 
     /// <summary>How far below the best unit a further one may be.</summary>
-    private const float Margin = 2.4f;
+    private const float Margin = 2.2f;
 
     /// <summary>The same for lists and comparisons.</summary>
-    private const float ListMargin = 3.6f;
+    private const float ListMargin = 4f;
 
     /// <summary>How far below the best unit the best one about another side of the question may be.</summary>
     private const float SideMargin = 4.8f;
@@ -29,7 +29,7 @@ internal static partial class SentenceSelector
     /// <summary>Most rows of a table that is asked for as a whole.</summary>
     private const int MaxRows = 8;
 
-    [GeneratedRegex(@"\b(?:table|all|every|each|list|rows?|one by one)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:all|every|each|list|rows|one by one|go through|walk (?:me )?through|whole|entire|everything)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"\b(?:and|or|versus|vs|each|both|than|compared|unlike)\b", RegexOptions.IgnoreCase)]
@@ -49,9 +49,9 @@ internal static partial class SentenceSelector
             return [];
         }
 
-        if (query.Form.IsList && Whole().IsMatch(query.Text) && units[0].Passage.Passage.Kind == PassageKind.TableRow)
+        if (WholeTable(query, units) is { Count: > 0 } rows)
         {
-            return [.. InReadingOrder([units[0], .. units.Skip(1).Where(unit => unit.IsOfTable(units[0])).Take(MaxRows - 1)])];
+            return [.. InReadingOrder(rows)];
         }
 
         bool many = query.Form.IsList || query.Form.IsComparison;
@@ -64,6 +64,16 @@ internal static partial class SentenceSelector
         Fill(units, picked, query.Form.IsList ? MaxItems : MaxSentences, many ? ListMargin : Margin);
         AddWhatLeadsUp(units, picked);
         return [.. InReadingOrder(picked)];
+    }
+
+    /// <summary>The rows of the table, or the items of the list, that is asked for as a whole.</summary>
+    private static List<Evidence> WholeTable(Query query, IReadOnlyList<Evidence> units)
+    {
+        bool asksRows = query.Form.AsksTable || query.Form.IsList && units[0].Unit.Kind == BlockKind.TableRow;
+        var first = query.Form.AsksBullets ? units.FirstOrDefault(unit => unit.Unit.Kind == BlockKind.ListItem)
+            : asksRows && Whole().IsMatch(query.Text) ? units.FirstOrDefault(unit => unit.Unit.Kind == BlockKind.TableRow)
+            : null;
+        return first is null ? [] : [first, .. units.Where(unit => unit != first && unit.IsOfSameList(first)).Take(MaxRows - 1)];
     }
 
     /// <summary>For each thing the question names, the best unit that is about it.</summary>

@@ -13,10 +13,12 @@ public sealed class ModelFiles
     internal const string EmbedderFile = "all-MiniLM-L6-v2.int8.onnx";
     internal const string AnswerabilityFile = "answerability.int8.onnx";
     internal const string VocabularyFile = "vocab.txt";
+    internal const string EnglishWordsFile = "english-words.txt";
 
     private const string EmbedderSha256 = "af23413843be15e7821b5e70621e23333d0f98620a7930d37dfc327b7436f68e";
     private const string AnswerabilitySha256 = "f8415e6cba8aa23ac756d25eec0267fa9717cfb6ed593aa9e6f33751c2585329";
     private const string VocabularySha256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3";
+    private const string EnglishWordsSha256 = "a3ec34c586683c75bdc76ca9dd26a5ab5e21c9afc4fb5c684fd20072e2d94e56";
 
     private const string Restore = "Restore the file from the release or build again; src/NeiQa.Model holds the original.";
 
@@ -38,6 +40,7 @@ public sealed class ModelFiles
         Vocabulary = options.VocabularyPath ?? Shipped(VocabularyFile);
         Answerability = Shipped(AnswerabilityFile);
         ShippedVocabulary = Shipped(VocabularyFile);
+        EnglishWords = Shipped(EnglishWordsFile);
         Fingerprint = CheckAll();
     }
 
@@ -56,6 +59,9 @@ public sealed class ModelFiles
     /// <summary>Full path of the vocabulary that ships, which the answerability model needs.</summary>
     public string ShippedVocabulary { get; }
 
+    /// <summary>Full path of the list of English words that ships.</summary>
+    public string EnglishWords { get; }
+
     /// <summary>
     /// What an embedding depends on as one lower-case hex SHA-256: graph, vocabulary, passage prefix, tokens and
     /// dimensions. An index of another fingerprint holds other vectors.
@@ -67,6 +73,7 @@ public sealed class ModelFiles
         var graph = CheckEmbedder();
         var vocabulary = Check(Vocabulary, Options.VocabularyPath is null ? VocabularySha256 : null, "NeiQa:Embedding:VocabularyPath");
         Check(Answerability, AnswerabilitySha256, null);
+        Check(EnglishWords, EnglishWordsSha256, null);
         if (Options.VocabularyPath is not null)
             Check(ShippedVocabulary, VocabularySha256, null);
         return Hash(JsonSerializer.Serialize<object[]>([graph, vocabulary, Options.QueryPrefix, Options.PassagePrefix, Options.MaxTokens, Options.Dimensions]));

@@ -15,11 +15,14 @@ public sealed class WordPieceTokenizer
     private const int LongestWord = 100;
 
     private readonly BertTokenizer _tokenizer;
+    private readonly string _vocabularyPath;
 
     /// <param name="vocabularyPath">One piece a line; a piece's id is its line, from 0.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public WordPieceTokenizer(string vocabularyPath)
     {
+        _vocabularyPath = vocabularyPath;
+
         // BertText does the basic tokenization, as this one drops symbols; a literal [SEP] in a text is ordinary text.
         _tokenizer = BertTokenizer.Create(vocabularyPath, new BertOptions
         {
@@ -43,6 +46,9 @@ public sealed class WordPieceTokenizer
 
     /// <summary>Whether a word in lower-case ASCII letters is one piece of the vocabulary: a common English word.</summary>
     public bool IsWord(string word) => Count(word) == 3;
+
+    /// <summary>The vocabulary's words in lower-case ASCII letters, commonest first.</summary>
+    internal IEnumerable<string> Words => File.ReadLines(_vocabularyPath).Where(piece => piece.All(char.IsAsciiLetterLower));
 
     /// <summary>
     /// The ids of <c>[CLS] question [SEP] text [SEP]</c>: the question is cut to <see cref="PairQuestionTokens"/>,

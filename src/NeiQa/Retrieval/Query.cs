@@ -28,6 +28,9 @@ internal sealed record QueryWord(string Surface, string Term, int Number, float 
 /// <param name="IsFollowUp">Whether it needs the history to be understood.</param>
 internal sealed record Query(string Text, string EmbeddingText, IReadOnlyList<QueryWord> Words, QuestionForm Form, bool IsFollowUp)
 {
+    /// <summary>Of a question about references, the years it asks for.</summary>
+    public YearCriterion? Years { get; init; }
+
     /// <summary>Terms, by number, that stand side by side in it, stop words left out, with how much the commoner of the two tells.</summary>
     public IReadOnlyList<(int First, int Second, float Idf)> Pairs { get; } = PairsOf(Text, Words);
 

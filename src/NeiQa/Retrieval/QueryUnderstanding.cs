@@ -35,7 +35,10 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
         bool aboutReferences = form.AsksReferences || before is not null && QuestionForm.Of(before).AsksReferences;
         var words = WordsOf(aboutReferences ? QuestionForm.WithoutReferenceWords(text) : text, before, added, contents)
             .Select(word => word with { Alternatives = AlternativesOf(word, synonyms, contents) }).ToList();
-        return new Query(text, Embedded(context, synonyms, form), words, form with { AsksReferences = aboutReferences || NamesAuthor(words, contents) }, followUp);
+        return new Query(text, Embedded(context, synonyms, form), words, form with { AsksReferences = aboutReferences || NamesAuthor(words, contents) }, followUp)
+        {
+            Years = aboutReferences ? YearCriterion.Of(text) : null,
+        };
     }
 
     /// <summary>A long form is a text of its own and would draw the meaning to itself, unless it is what the question is about.</summary>
@@ -103,7 +106,7 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
         public HashSet<string> Terms { get; } = TextAnalyzer.Words(Said).Select(word => word.Term).ToHashSet();
     }
 
-    private List<QueryWord> WordsOf(string text, string? before, IReadOnlyList<string> added, PassageIndex.Contents contents)
+    private static List<QueryWord> WordsOf(string text, string? before, IReadOnlyList<string> added, PassageIndex.Contents contents)
     {
         var words = new Dictionary<string, QueryWord>();
         Add(text, 1);
@@ -119,7 +122,7 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
         {
             var all = TextAnalyzer.Words(source).ToList();
             var content = all.Where((word, i) => !word.IsStopWord && word.Term.Length > 1 && !(i > 0 && StopWords.IsMeasure(all[i - 1].Surface, word.Surface))).ToList();
-            var telling = content.Where(word => !speller.IsAsking(word, contents)).ToList();
+            var telling = content.Where(word => !StopWords.IsAsking(word.Surface)).ToList();
             foreach (var word in telling.Count > 0 ? telling : content)
             {
                 int number = contents.Terms[word.Term];

@@ -5,36 +5,41 @@ using NeiQa.Indexing.Words;
 namespace NeiQa.Retrieval;
 
 /// <summary>
-/// Matches a misspelt word to the corpus's own vocabulary. A word that the corpus has, or that the model's vocabulary
-/// has whole, is taken for correct.
+/// Matches a misspelt word to the words that questions are put with, to the corpus's own vocabulary, to the words of
+/// sayings, and else to common English. A word that the corpus has, that English has, or that the model's vocabulary has whole, is taken for correct.
 /// </summary>
-internal sealed class SpellingCorrector(WordPieceTokenizer tokenizer)
+internal sealed class SpellingCorrector(WordPieceTokenizer tokenizer, EnglishWords english, LayTerms layTerms)
 {
     /// <summary>Shorter words have too many neighbours.</summary>
-    private const int MinLength = 4;
+    private const int MinLength = EnglishWords.MinLength;
 
     /// <summary>From this length on two slips are allowed, else one: "cortisone" is not a misspelt "cortisol".</summary>
     private const int TwoSlipsFrom = 10;
 
-    /// <summary>Whether a word of a question only says how to answer, also where it is misspelt ("whta").</summary>
-    public bool IsAsking(Word word, PassageIndex.Contents contents)
-    {
-        string surface = word.Surface;
-        return StopWords.IsAsking(surface)
-            || IsUnknown(word, contents) && StopWords.Asking.Any(asking => asking.Length >= MinLength && asking[0] == surface[0]
-                && Math.Abs(asking.Length - surface.Length) <= 1 && EditDistance.Of(surface, asking, 1) <= 1);
-    }
+    private readonly TermDictionary _asking = DictionaryOf(StopWords.Asking.Where(english.Contains));
+    private readonly TermDictionary _said = DictionaryOf(layTerms.Words);
+    private readonly Lazy<TermDictionary> _common = new(() => DictionaryOf(tokenizer.Words.Where(english.Contains)));
 
-    /// <summary>The word of the corpus that is meant, or null to leave it as it is.</summary>
+    /// <summary>The word that is meant, or null to leave it as it is.</summary>
     public string? Correct(Word word, PassageIndex.Contents contents)
     {
         string surface = word.Surface;
-        if (!IsUnknown(word, contents))
+        if (surface.Length < MinLength || !surface.All(char.IsAsciiLetter) || contents.Terms[word.Term] >= 0 || IsRight(surface))
         {
             return null;
         }
 
-        int allowed = surface.Length >= TwoSlipsFrom ? 2 : 1;
+        return Near(_asking, surface, 1).FirstOrDefault(other => other[0] == surface[0])
+            ?? InCorpus(surface, contents)
+            ?? Near(_said, surface, 1).FirstOrDefault(other => other[0] == surface[0])
+            ?? Near(_common.Value, surface, Slips(surface)).FirstOrDefault(other => other[0] == surface[0]);
+    }
+
+    private bool IsRight(string surface) => StopWords.IsAsking(surface) || english.Contains(surface) || tokenizer.IsWord(surface);
+
+    private static string? InCorpus(string surface, PassageIndex.Contents contents)
+    {
+        int allowed = Slips(surface);
         return contents.Terms.Near(surface, allowed)
             .Where(other => other.Text.Length >= MinLength && contents.Words.DocumentFrequency(other.Term) > 0 && !other.Text.Any(char.IsDigit))
             .Select(other => (Surface: other.Text, other.Term, Slips: EditDistance.Of(surface, other.Text, allowed)))
@@ -47,7 +52,20 @@ internal sealed class SpellingCorrector(WordPieceTokenizer tokenizer)
             .FirstOrDefault();
     }
 
-    /// <summary>Whether neither the corpus nor the model's vocabulary has a word, so that it may be misspelt.</summary>
-    private bool IsUnknown(Word word, PassageIndex.Contents contents) =>
-        word.Surface.Length >= MinLength && word.Surface.All(char.IsAsciiLetter) && contents.Terms[word.Term] < 0 && !tokenizer.IsWord(word.Surface);
+    /// <summary>Words within so many slips, nearest and then commonest first.</summary>
+    private static IEnumerable<string> Near(TermDictionary words, string surface, int slips) => words.Near(surface, slips)
+        .Select(other => (other.Text, other.Term, Slips: EditDistance.Of(surface, other.Text, slips)))
+        .Where(other => other.Slips <= slips)
+        .OrderBy(other => other.Slips).ThenBy(other => other.Term)
+        .Select(other => other.Text);
+
+    private static int Slips(string surface) => surface.Length >= TwoSlipsFrom ? 2 : 1;
+
+    /// <summary>Words of the least length, commonest first: a term's number is its place.</summary>
+    private static TermDictionary DictionaryOf(IEnumerable<string> words)
+    {
+        var dictionary = new TermDictionary();
+        dictionary.Add([], [.. words.Where(word => word.Length >= MinLength).Select((word, i) => (word, i))]);
+        return dictionary;
+    }
 }

@@ -33,7 +33,7 @@ internal sealed partial record TextSource(string Description, string[] Sentences
     {
         var text = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "corpus", "neuroendocrine-immune-axis.txt"));
         var sentences = SplitSentences(text).ToArray();
-        return From("the article's sentences, jittered to the number needed", [text], sentences.Select(sentence => $"What is known of this: {sentence}"));
+        return From("the article's sentences; the vectors mixed of them by threes, and jittered beyond 100,000", [text], sentences.Select(sentence => $"What is known of this: {sentence}"));
     }
 
     private static TextSource From(string description, string[] documents, IEnumerable<string> questions)

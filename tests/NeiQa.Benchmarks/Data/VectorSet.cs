@@ -32,6 +32,25 @@ internal sealed class VectorSet
         return resized;
     }
 
+    /// <summary>Vectors between these, each of three of them at random weights, normalised: as varied as real ones, which copies are not.</summary>
+    public VectorSet Mix(int count)
+    {
+        var mixed = new VectorSet(count);
+        Parallel.For(0, count, index =>
+        {
+            var random = new Random(index);
+            var target = mixed[index];
+            target.Clear();
+            for (var i = 0; i < 3; i++)
+            {
+                TensorPrimitives.MultiplyAdd(this[random.Next(Count)], random.NextSingle(), target, target);
+            }
+
+            TensorPrimitives.Divide(target, TensorPrimitives.Norm<float>(target), target);
+        });
+        return mixed;
+    }
+
     private static void Jitter(ReadOnlySpan<float> source, Span<float> target, Random random)
     {
         var deviation = (float)(Noise / Math.Sqrt(Dimensions));

@@ -27,7 +27,7 @@ internal static class EmbeddingBenchmark
     /// <summary>Rounds alternate, so that what else the machine does falls on both alike.</summary>
     private static async Task RunPassagesAsync(BenchmarkContext context, BareSession bare)
     {
-        string[] passages = [.. context.Texts.Passages.Take(context.Options.Quick ? 100 : 300)];
+        string[] passages = [.. context.Texts.Passages.Take(context.Options.Quick ? 60 : 300)];
         var tokens = BareSession.Tokenize(context, passages);
         var cores = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
         var (own, peer) = (new List<double>(), new List<double>());

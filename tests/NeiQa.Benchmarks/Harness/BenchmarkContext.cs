@@ -21,7 +21,11 @@ internal sealed class BenchmarkContext : IDisposable
         Files = new ModelFiles(new EmbeddingOptions());
         Embedder = new OnnxEmbeddingGenerator(Files);
         var cache = new VectorCache(Files, Embedder);
-        _sentences = new(() => cache.Get("sentences", [.. Texts.Sentences.Take(RealSentences)]));
+        _sentences = new(() =>
+        {
+            var embedded = cache.Get("sentences", [.. Texts.Sentences.Take(RealSentences)]);
+            return options.Texts is null ? embedded.Mix(RealSentences) : embedded;
+        });
         _questions = new(() => cache.Get("questions", [.. Texts.Questions.Take(QuestionCount)]));
     }
 
@@ -40,7 +44,7 @@ internal sealed class BenchmarkContext : IDisposable
     /// <summary>The model.</summary>
     public OnnxEmbeddingGenerator Embedder { get; }
 
-    /// <summary>Vectors of the sentences, at most 100,000.</summary>
+    /// <summary>Vectors of the sentences, at most 100,000; so many between them where the article's few stand in.</summary>
     public VectorSet Sentences => _sentences.Value;
 
     /// <summary>Vectors of the questions.</summary>

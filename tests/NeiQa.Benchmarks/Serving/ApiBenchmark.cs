@@ -10,10 +10,11 @@ namespace NeiQa.Benchmarks.Serving;
 /// </summary>
 internal sealed class ApiBenchmark(BenchmarkContext context, NodeTools node)
 {
-    private const int WarmUp = 300;
     private readonly LoadGenerator _load = new(node);
 
-    private int Requests => WarmUp + (context.Options.Quick ? 300 : 1_500);
+    private int WarmUp => context.Options.Quick ? 100 : 300;
+
+    private int Requests => WarmUp + (context.Options.Quick ? 200 : 1_500);
 
     /// <summary>Searches and asks over the article.</summary>
     public async Task RunArticleAsync(CancellationToken cancellationToken)

@@ -16,8 +16,10 @@ namespace NeiQa.Benchmarks.Serving;
 /// </summary>
 internal sealed class ThroughputBenchmark(BenchmarkContext context, NodeTools node)
 {
-    private const int Clients = 64, MaxQuestions = 60_000, Sampled = 300;
+    private const int Clients = 64, MaxQuestions = 60_000;
     private const string Name = "ask.throughput64", Peer = "model runs alone";
+
+    private int Sampled => context.Options.Quick ? 100 : 300;
 
     private TimeSpan Time => context.Options.Quick ? TimeSpan.FromSeconds(10) : TimeSpan.FromSeconds(60);
 

@@ -9,13 +9,13 @@ namespace NeiQa.Benchmarks.Serving;
 /// </summary>
 internal static class WordPeersBenchmark
 {
-    private const int Wanted = 10, Passages = 100_000, Inserts = 20;
+    private const int Wanted = 10, Passages = 100_000, Inserts = 20, QuickQuestions = 50;
 
     /// <summary>Measures searches, and the time from storing a text to finding it; NeiQa's own figures came before.</summary>
     public static void Run(BenchmarkContext context)
     {
         string[] texts = [.. context.Texts.Sentences.Take(Passages)];
-        string[] questions = [.. context.Texts.Questions.Take(BenchmarkContext.QuestionCount)];
+        string[] questions = [.. context.Texts.Questions.Take(context.Options.Quick ? QuickQuestions : BenchmarkContext.QuestionCount)];
         using var fts = new FtsPeer(texts);
         Run(context, FtsPeer.Name, questions, question => fts.Search(question, Wanted), fts.Add);
         using var lucene = new LucenePeer(texts);

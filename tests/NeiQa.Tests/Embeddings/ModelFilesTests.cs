@@ -9,7 +9,7 @@ public sealed class ModelFilesTests : IDisposable
 
     public ModelFilesTests()
     {
-        foreach (var name in new[] { ModelFiles.EmbedderFile, ModelFiles.AnswerabilityFile, ModelFiles.VocabularyFile })
+        foreach (var name in new[] { ModelFiles.EmbedderFile, ModelFiles.AnswerabilityFile, ModelFiles.VocabularyFile, ModelFiles.EnglishWordsFile })
             File.CreateSymbolicLink(Path.Combine(_folder, name), Path.Combine(AppContext.BaseDirectory, "model", name));
     }
 
@@ -19,6 +19,7 @@ public sealed class ModelFilesTests : IDisposable
     [InlineData(ModelFiles.EmbedderFile, "af23413843be15e7821b5e70621e23333d0f98620a7930d37dfc327b7436f68e")]
     [InlineData(ModelFiles.AnswerabilityFile, "f8415e6cba8aa23ac756d25eec0267fa9717cfb6ed593aa9e6f33751c2585329")]
     [InlineData(ModelFiles.VocabularyFile, "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3")]
+    [InlineData(ModelFiles.EnglishWordsFile, "a3ec34c586683c75bdc76ca9dd26a5ab5e21c9afc4fb5c684fd20072e2d94e56")]
     public void Constructor_AlteredFile_NamesFileExpectedHashAndRemedy(string name, string sha256)
     {
         Replace(name, "altered");
@@ -29,6 +30,7 @@ public sealed class ModelFilesTests : IDisposable
     [InlineData(ModelFiles.EmbedderFile)]
     [InlineData(ModelFiles.AnswerabilityFile)]
     [InlineData(ModelFiles.VocabularyFile)]
+    [InlineData(ModelFiles.EnglishWordsFile)]
     public void Constructor_MissingFile_NamesFileAndRemedy(string name)
     {
         File.Delete(Path.Combine(_folder, name));

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NeiQa.Answering;
 using NeiQa.Indexing;
+using NeiQa.Retrieval;
 
 namespace NeiQa.Tests.Indexing;
 
@@ -66,6 +67,13 @@ internal sealed class Engine : IAsyncDisposable
     /// <summary>The passages that a search finds, best first.</summary>
     public async Task<IReadOnlyList<SearchResult>> SearchAsync(string query) =>
         (await Get<SearchService>().SearchAsync(Question.TryCreate(query, null, Question.MaxTop, out _)!, Cancellation)).Results;
+
+    /// <summary>A question as retrieval understands it.</summary>
+    public Query Understand(string question) => Get<PassageIndex>().Read(contents => Get<QueryUnderstanding>().Understand(question, [], contents));
+
+    /// <summary>Answers a question, with what was asked before it.</summary>
+    public Task<Answer> AskAsync(string question, params Turn[] history) =>
+        Get<AnswerService>().AskAsync(Question.TryCreate(question, history, null, out _)!, Cancellation);
 
     /// <summary>Ends as a host does that was asked to stop.</summary>
     public async ValueTask DisposeAsync()

@@ -7,27 +7,27 @@ namespace NeiQa.Answering.Abstaining;
 internal sealed class Abstention(WordVectors vectors)
 {
     /// <summary>
-    /// How far above the median of questions about anything an answer has to score. With it the article refuses what the
-    /// shipped evaluation says it should (<c>neiqa eval</c>: .92), alone and among others (docs/retrieval.md).
+    /// How what an answer has to score grows with the median of questions about anything. With both numbers the article
+    /// refuses what the shipped evaluation says it should (<c>neiqa eval</c>: .92), alone and among others (docs/retrieval.md).
     /// </summary>
-    private const float AboveChance = 3.75f;
+    private const float Steepness = 1.5f, AtChance = 4.57f;
 
     /// <summary>The least that an answer has to score in any corpus: the article's.</summary>
-    private const float Lowest = 0;
+    private const float Lowest = -0.1f;
 
     /// <summary>Above it most questions in everyday words would be refused.</summary>
-    private const float Highest = 2.8f;
+    private const float Highest = 2.2f;
 
     /// <summary>What an answer has to score.</summary>
     private volatile float _threshold = Lowest;
 
     /// <summary>Sets the threshold by what questions about anything score in the corpus.</summary>
     /// <param name="chance">Their median.</param>
-    public void Fit(float chance) => _threshold = Math.Clamp(chance + AboveChance, Lowest, Highest);
+    public void Fit(float chance) => _threshold = Math.Clamp((Steepness * chance) + AtChance, Lowest, Highest);
 
     /// <summary>Whether the best units answer.</summary>
     public bool Answers(Query query, EvidenceList found) =>
-        found.Units.Count > 0 && !query.Form.AsksAuthorship && Score(query, found) >= _threshold;
+        found.Units.Count > 0 && !query.Form.AsksAuthorship && (found.IsWhole || Score(query, found) >= _threshold);
 
     /// <summary>How much speaks for an answer; there is at least one unit.</summary>
     public float Score(Query query, EvidenceList found) => AbstentionModel.Score(AbstentionFeatures.Of(query, found, vectors));

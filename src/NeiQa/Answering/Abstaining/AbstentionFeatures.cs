@@ -15,6 +15,7 @@ internal static class AbstentionFeatures
         "bestCosine", "meanCosine", "passageCosine", "bestAnswerability", "meanAnswerability", "firstAnswerability", "coverage", "headingCoverage",
         "unionCoverage", "subject", "unknownShare", "rarestUncovered", "propertyMissing", "propertyGiven", "words", "aboutReferences",
         "wordScore", "followUp", "defines", "referencesCovered", "softCoverage", "weightedSoftCoverage", "rarestFar",
+        "margin", "unknownWords",
     ];
 
     /// <summary>The features of what was found; there is at least one unit.</summary>
@@ -54,6 +55,8 @@ internal static class AbstentionFeatures
             soft.Mean,
             soft.Weighted,
             soft.RarestFar,
+            found.Units[0].Score - found.Units[Math.Min(Shown, found.Units.Count - 1)].Score,
+            Math.Min(unknown.Count, 5) / 5f,
         ];
     }
 }

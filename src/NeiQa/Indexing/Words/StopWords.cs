@@ -27,6 +27,9 @@ internal static class StopWords
         outline overview paragraph part parts play plays point points possible precisely provide put question quick really refer
         refers reason regard regarding regards respect respectively row said section short show sort sorts spell spelled spelt specified specify stand stands start state stated sum summarise summarize summary table thanks thank
         think topic try type types understand want wants way ways well word words work works write
+        another others additional besides
+        theres thats hows whos wheres dont doesnt didnt cant wont isnt arent wasnt werent havent hasnt couldnt shouldnt wouldnt youre theyre weve
+        gonna wanna gotta kinda sorta pls plz thx lol btw omg hey hello okay wat wot cuz coz honestly actually basically literally wonder wondering curious
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether a word of a question in lower case tells nothing about its subject.</summary>

@@ -1,0 +1,47 @@
+using NeiQa.Answering;
+using NeiQa.Tests.Indexing;
+
+namespace NeiQa.Tests.Answering;
+
+/// <summary>Answers about references by year, and to questions that go on from an answer.</summary>
+[Collection(typeof(EngineTests))]
+public sealed class ConversationTests(EngineFixture shared) : IDisposable
+{
+    private readonly IndexFolders _folders = new();
+
+    public void Dispose() => _folders.Dispose();
+
+    [Theory]
+    [InlineData("What is the oldest work cited?", "McEwen")]
+    [InlineData("newest reference?", "Brodin")]
+    [InlineData("Which is the most recent paper about testosterone?", "Brodin")]
+    [InlineData("What is the oldest paper about testosterone?", "Giltay")]
+    public async Task Ask_ForAReferenceByItsYear_CitesThatOneOnly(string question, string author)
+    {
+        await using var engine = await StartAsync();
+
+        var answer = await engine.AskAsync(question);
+
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Assert.StartsWith(author, Assert.Single(answer.Citations).Quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_ForMoreThanWasSaid_DoesNotSayItAgain()
+    {
+        await using var engine = await StartAsync();
+        var first = await engine.AskAsync("Who wrote about testosterone and immunity?");
+        var said = first.Citations[0].Quote;
+
+        var second = await engine.AskAsync("any others?", new Turn("user", first.Question), new Turn("assistant", $"{said} [1]"));
+
+        Assert.NotEmpty(second.Citations);
+        Assert.DoesNotContain(said, second.Citations.Select(citation => citation.Quote));
+    }
+
+    private async Task<Engine> StartAsync()
+    {
+        File.Copy(Path.Combine(NeiQaPaths.Root, "corpus", "neuroendocrine-immune-axis.txt"), Path.Combine(_folders.Corpus, "article.txt"));
+        return await Engine.StartCurrentAsync(_folders, shared);
+    }
+}
