@@ -28,6 +28,9 @@ internal sealed record QueryWord(string Surface, string Term, int Number, float 
 /// <param name="IsFollowUp">Whether it needs the history to be understood.</param>
 internal sealed record Query(string Text, string EmbeddingText, IReadOnlyList<QueryWord> Words, QuestionForm Form, bool IsFollowUp)
 {
+    /// <summary>Whether it asks what a short form stands for that no document spells out.</summary>
+    public bool AsksUnknownForm { get; init; }
+
     /// <summary>Of a question about references, the years it asks for.</summary>
     public YearCriterion? Years { get; init; }
 

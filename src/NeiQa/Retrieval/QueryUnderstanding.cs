@@ -37,6 +37,7 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
             .Select(word => word with { Alternatives = AlternativesOf(word, synonyms, contents) }).ToList();
         return new Query(text, Embedded(context, synonyms, form), words, form with { AsksReferences = aboutReferences || NamesAuthor(words, contents) }, followUp)
         {
+            AsksUnknownForm = form.AsksLongForm && !contents.Abbreviations.In(context, tokenizer.IsWord).Any(),
             Years = aboutReferences ? YearCriterion.Of(text) : null,
         };
     }

@@ -10,8 +10,9 @@ namespace NeiQa.Retrieval;
 /// <param name="AsksGlossary">About the glossary itself.</param>
 /// <param name="AsksTable">About what a table says.</param>
 /// <param name="AsksBullets">About the items of a list, as such.</param>
+/// <param name="AsksLongForm">What an abbreviation stands for.</param>
 /// <param name="AsksAuthorship">Who wrote the document itself, or when: nothing in its text says so.</param>
-internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool IsComparison, bool AsksReferences, bool AsksGlossary, bool AsksTable, bool AsksBullets, bool AsksAuthorship)
+internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool IsComparison, bool AsksReferences, bool AsksGlossary, bool AsksTable, bool AsksBullets, bool AsksLongForm, bool AsksAuthorship)
 {
     /// <summary>Reads the form off a question in any case.</summary>
     public static QuestionForm Of(string question) => new(
@@ -22,6 +23,7 @@ internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool
         Glossary().IsMatch(question),
         Table().IsMatch(question),
         Bullets().IsMatch(question),
+        LongForm().IsMatch(question),
         Authorship().IsMatch(question));
 
     /// <summary>A question about references without the words that only say so or which year; as it is where it has nothing else.</summary>
@@ -54,6 +56,9 @@ internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool
 
     [GeneratedRegex(@"\b(?:the|which|each|every|all) (?:\w+ ){0,2}?(?:bullet(?:s|ed)?|bullet-?points?|list items?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Bullets();
+
+    [GeneratedRegex(@"\b(?:stands? for|short for|(?:spell|spelt|spelled) out|acronym|abbreviat(?:ion|ions|es|ed))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex LongForm();
 
     [GeneratedRegex(@"\bglossar\w*\b", RegexOptions.IgnoreCase)]
     private static partial Regex Glossary();

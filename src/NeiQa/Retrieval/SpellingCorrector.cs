@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NeiQa.Embeddings;
 using NeiQa.Indexing;
 using NeiQa.Indexing.Words;
@@ -16,9 +17,9 @@ internal sealed class SpellingCorrector(WordPieceTokenizer tokenizer, EnglishWor
     /// <summary>From this length on two slips are allowed, else one: "cortisone" is not a misspelt "cortisol".</summary>
     private const int TwoSlipsFrom = 10;
 
-    private readonly TermDictionary _asking = DictionaryOf(StopWords.Asking.Where(english.Contains));
-    private readonly TermDictionary _said = DictionaryOf(layTerms.Words);
-    private readonly Lazy<TermDictionary> _common = new(() => DictionaryOf(tokenizer.Words.Where(english.Contains)));
+    private readonly FrozenDictionary<char, TermDictionary> _asking = DictionaryOf(StopWords.Asking.Where(english.Contains));
+    private readonly FrozenDictionary<char, TermDictionary> _said = DictionaryOf(layTerms.Words);
+    private readonly Lazy<FrozenDictionary<char, TermDictionary>> _common = new(() => DictionaryOf(tokenizer.Words.Where(english.Contains)));
 
     /// <summary>The word that is meant, or null to leave it as it is.</summary>
     public string? Correct(Word word, PassageIndex.Contents contents)
@@ -29,10 +30,7 @@ internal sealed class SpellingCorrector(WordPieceTokenizer tokenizer, EnglishWor
             return null;
         }
 
-        return Near(_asking, surface, 1).FirstOrDefault(other => other[0] == surface[0])
-            ?? InCorpus(surface, contents)
-            ?? Near(_said, surface, 1).FirstOrDefault(other => other[0] == surface[0])
-            ?? Near(_common.Value, surface, Slips(surface)).FirstOrDefault(other => other[0] == surface[0]);
+        return Nearest(_asking, surface, 1) ?? InCorpus(surface, contents) ?? Nearest(_said, surface, 1) ?? Nearest(_common.Value, surface, Slips(surface));
     }
 
     private bool IsRight(string surface) => StopWords.IsAsking(surface) || english.Contains(surface) || tokenizer.IsWord(surface);
@@ -52,20 +50,23 @@ internal sealed class SpellingCorrector(WordPieceTokenizer tokenizer, EnglishWor
             .FirstOrDefault();
     }
 
-    /// <summary>Words within so many slips, nearest and then commonest first.</summary>
-    private static IEnumerable<string> Near(TermDictionary words, string surface, int slips) => words.Near(surface, slips)
-        .Select(other => (other.Text, other.Term, Slips: EditDistance.Of(surface, other.Text, slips)))
-        .Where(other => other.Slips <= slips)
-        .OrderBy(other => other.Slips).ThenBy(other => other.Term)
-        .Select(other => other.Text);
+    /// <summary>The nearest word within so many slips, the commonest of several, or null; the first letter is taken for right.</summary>
+    private static string? Nearest(FrozenDictionary<char, TermDictionary> words, string surface, int slips) =>
+        !words.TryGetValue(surface[0], out var near) ? null : near.Near(surface, slips)
+            .Select(other => (other.Text, other.Term, Slips: EditDistance.Of(surface, other.Text, slips)))
+            .Where(other => other.Slips <= slips)
+            .OrderBy(other => other.Slips).ThenBy(other => other.Term)
+            .Select(other => other.Text)
+            .FirstOrDefault();
 
     private static int Slips(string surface) => surface.Length >= TwoSlipsFrom ? 2 : 1;
 
-    /// <summary>Words of the least length, commonest first: a term's number is its place.</summary>
-    private static TermDictionary DictionaryOf(IEnumerable<string> words)
-    {
-        var dictionary = new TermDictionary();
-        dictionary.Add([], [.. words.Where(word => word.Length >= MinLength).Select((word, i) => (word, i))]);
-        return dictionary;
-    }
+    /// <summary>Words of the least length by their first letter, commonest first: a term's number is its place.</summary>
+    private static FrozenDictionary<char, TermDictionary> DictionaryOf(IEnumerable<string> words) =>
+        words.Where(word => word.Length >= MinLength).Select((word, i) => (Word: word, Place: i)).GroupBy(word => word.Word[0]).ToFrozenDictionary(group => group.Key, group =>
+        {
+            var dictionary = new TermDictionary();
+            dictionary.Add([], [.. group]);
+            return dictionary;
+        });
 }

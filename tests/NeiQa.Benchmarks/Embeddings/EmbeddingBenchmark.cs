@@ -6,7 +6,7 @@ namespace NeiQa.Benchmarks.Embeddings;
 internal static class EmbeddingBenchmark
 {
     private const string Peer = "bare session";
-    private const int Questions = 200, Rounds = 7;
+    private const int Questions = 200;
 
     /// <summary>Measures both.</summary>
     public static async Task RunAsync(BenchmarkContext context)
@@ -31,7 +31,7 @@ internal static class EmbeddingBenchmark
         var tokens = BareSession.Tokenize(context, passages);
         var cores = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
         var (own, peer) = (new List<double>(), new List<double>());
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < (context.Options.Quick ? 3 : 7); round++)
         {
             var clock = System.Diagnostics.Stopwatch.StartNew();
             await context.Embedder.GenerateAsync(passages);

@@ -19,9 +19,9 @@ internal sealed class ThroughputBenchmark(BenchmarkContext context, NodeTools no
     private const int Clients = 64, MaxQuestions = 60_000;
     private const string Name = "ask.throughput64", Peer = "model runs alone";
 
-    private int Sampled => context.Options.Quick ? 100 : 300;
+    private int Sampled => context.Options.Quick ? 60 : 300;
 
-    private TimeSpan Time => context.Options.Quick ? TimeSpan.FromSeconds(10) : TimeSpan.FromSeconds(60);
+    private TimeSpan Time => context.Options.Quick ? TimeSpan.FromSeconds(8) : TimeSpan.FromSeconds(60);
 
     /// <summary>Measures both over the article.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)

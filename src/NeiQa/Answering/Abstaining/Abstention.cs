@@ -27,7 +27,7 @@ internal sealed class Abstention(WordVectors vectors)
 
     /// <summary>Whether the best units answer.</summary>
     public bool Answers(Query query, EvidenceList found) =>
-        found.Units.Count > 0 && !query.Form.AsksAuthorship && (found.IsWhole || Score(query, found) >= _threshold);
+        found.Units.Count > 0 && !query.Form.AsksAuthorship && !query.AsksUnknownForm && (found.IsWhole || Score(query, found) >= _threshold);
 
     /// <summary>How much speaks for an answer; there is at least one unit.</summary>
     public float Score(Query query, EvidenceList found) => AbstentionModel.Score(AbstentionFeatures.Of(query, found, vectors));
