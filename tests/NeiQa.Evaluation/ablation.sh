@@ -22,11 +22,14 @@ spelling|Retrieval/QueryUnderstanding.cs|speller.Correct(word, contents) is { } 
 abbreviations|Retrieval/QueryUnderstanding.cs|contents.Abbreviations.In(text,|contents.Abbreviations.In("",
 lay terms|Retrieval/QueryUnderstanding.cs|layTerms.In(text)|layTerms.In("")
 history|Retrieval/QueryUnderstanding.cs|earlier.Count > 0 && FollowUp|earlier.Count > 999 \&\& FollowUp
+what stands after the answer|Answering/EvidenceFinder.cs|SaidReach = 500|SaidReach = 0.001f
+years of references|Retrieval/QueryUnderstanding.cs|aboutReferences ? YearCriterion|aboutReferences \&\& context.Length > 99999 ? YearCriterion
+whole tables and lists|Answering/SentenceSelector.cs|return first is null ?|return units.Count > 0 ?
 exchanged subject|Retrieval/QueryUnderstanding.cs|vectors) is { } exchanged|vectors) is { Length: > 9999 } exchanged
 sides of a comparison|Answering/QuestionReader.cs|Comparison.SidesOf(read.Query.Text)|Comparison.SidesOf("")
-other rows of a table|Answering/EvidenceFinder.cs|query.Form.IsList && passages.Count > 0|query.Form.IsList \&\& passages.Count > 999
+other rows of a table|Answering/EvidenceFinder.cs|TableReach = 10|TableReach = 0
 answerability model|Answering/EvidenceFinder.cs|Judged = 4|Judged = 0
-as few sentences as answer|Answering/SentenceSelector.cs|Margin = 2.4f|Margin = 99f
+as few sentences as answer|Answering/SentenceSelector.cs|Margin = 2.2f|Margin = 99f
 nearness of other words|Answering/Abstaining/AbstentionFeatures.cs|top.Select(unit => unit.Readable), vectors|[], vectors
 abstention|Answering/Abstaining/Abstention.cs|>= _threshold|>= _threshold - 999
 safety rail|Answering/AnswerService.cs|Assess(question.Text, question.Earlier,|Assess("hormones", [],
