@@ -38,7 +38,7 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
         return new Query(text, Embedded(context, synonyms, form), words, form with { AsksReferences = aboutReferences || NamesAuthor(words, contents) }, followUp)
         {
             AsksUnknownForm = form.AsksLongForm && !contents.Abbreviations.In(context, tokenizer.IsWord).Any(),
-            Years = aboutReferences ? YearCriterion.Of(text) : null,
+            Years = QuestionForm.NamesReferences(context) ? YearCriterion.Of(text) : null,
         };
     }
 

@@ -19,12 +19,15 @@ internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool
         Definition().IsMatch(question),
         List().IsMatch(question),
         Comparison().IsMatch(question),
-        References().IsMatch(question),
+        NamesReferences(question) || Year().IsMatch(question),
         Glossary().IsMatch(question),
         Table().IsMatch(question),
         Bullets().IsMatch(question),
         LongForm().IsMatch(question),
         Authorship().IsMatch(question));
+
+    /// <summary>Whether a question speaks of references, not only of a year that may be theirs.</summary>
+    public static bool NamesReferences(string question) => References().IsMatch(question);
 
     /// <summary>A question about references without the words that only say so or which year; as it is where it has nothing else.</summary>
     public static string WithoutReferenceWords(string question)
@@ -45,8 +48,11 @@ internal sealed partial record QuestionForm(bool IsDefinition, bool IsList, bool
     [GeneratedRegex(@"\b(?:compare[ds]?|comparison|versus|vs\.?|differen(?:ce|t|tly|ces|s)|differ|unlike|opposite|contrast|both|similar|rather than)\b|\b(?:better|worse|more|less|stronger|weaker|faster) than\b", RegexOptions.IgnoreCase)]
     private static partial Regex Comparison();
 
-    [GeneratedRegex(@"\b(?:references?|cit(?:e[sd]?|ing|ations?)|bibliograph\w*|authors?|authored|wrote|written by|journals?|publi(?:sh|shed|cations?|sher)|papers?|reviews?|literature|studied|stud(?:y|ies) (?:by|from|of|on|in|is|are|was|were|about)|(?:which|what|newer|older|newest|oldest|latest|earliest|recent) (?:study|studies|book|chapter|articles?|works?|sources?|reads?)|(?:'s|s'|their|his|her|whose) (?:articles?|book|chapter|study|work|paper)|who (?:has |have )?(?:looked|described|studied|examined|investigated|researched|reviewed|proposed|reported|worked)|(?:what|which) year|who (?:did|made|are|is) .{0,40}\b(?:work|research|stud(?:y|ies)|by)\b|by whom|^\W*sources? (?:for|of|on)\b|(?:to read|further reading|reading (?:list|tips?))\b|volumes?|come out|came out|pages?|issue number|et al)\b|\b(?:19|20)\d\d\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:references?|cit(?:e[sd]?|ing|ations?)|bibliograph\w*|authors?|authored|wrote|written by|journals?|publi(?:sh|shed|cations?|sher)|papers?|reviews?|literature|studied|stud(?:y|ies) (?:by|from|of|on|in|is|are|was|were|about)|(?:which|what|newer|older|newest|oldest|latest|earliest|recent) (?:study|studies|book|chapter|articles?|works?|sources?|reads?)|(?:'s|s'|their|his|her|whose) (?:articles?|book|chapter|study|work|paper)|who (?:has |have )?(?:looked|described|studied|examined|investigated|researched|reviewed|proposed|reported|worked)|(?:what|which) year|who (?:did|made|are|is) .{0,40}\b(?:work|research|stud(?:y|ies)|by)\b|by whom|^\W*sources? (?:for|of|on)\b|(?:to read|further reading|reading (?:list|tips?))\b|volumes?|come out|came out|pages?|issue number|et al)\b", RegexOptions.IgnoreCase)]
     private static partial Regex References();
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"\b(?:who|author|authors|authored|wrote|written|published|publisher|when)\b.{0,40}\bthis (?:article|document|text|page|post|piece|paper|website)\b|\b(?:is|was) this (?:article|document|text|page|post|piece|paper|website) (?:written|published|authored|from)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Authorship();

@@ -27,6 +27,24 @@ public sealed class ConversationTests(EngineFixture shared) : IDisposable
     }
 
     [Fact]
+    public async Task Ask_WhatHappenedSinceAYear_IsNotAnsweredByReferences()
+    {
+        await using var engine = await StartAsync();
+
+        Assert.Equal(Outcome.NotInDocuments, (await engine.AskAsync("What happened since 2000?")).Outcome);
+    }
+
+    [Theory]
+    [InlineData("What does HPA stand for?", Outcome.Answered)]
+    [InlineData("What does IGF-1 stand for?", Outcome.NotInDocuments)]
+    public async Task Ask_WhatAShortFormStandsFor_IsAnsweredWhereItIsSpeltOut(string question, Outcome expected)
+    {
+        await using var engine = await StartAsync();
+
+        Assert.Equal(expected, (await engine.AskAsync(question)).Outcome);
+    }
+
+    [Fact]
     public async Task Ask_ForMoreThanWasSaid_DoesNotSayItAgain()
     {
         await using var engine = await StartAsync();
