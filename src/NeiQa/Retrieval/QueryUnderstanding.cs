@@ -69,6 +69,7 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
 
     private string Corrected(string text, PassageIndex.Contents contents)
     {
+        text = MisspeltDoes.Correct(text);
         var corrected = new StringBuilder(text);
         foreach (var word in TextAnalyzer.Words(text).Where(word => !word.IsStopWord).OrderByDescending(word => word.Start).ToList())
         {

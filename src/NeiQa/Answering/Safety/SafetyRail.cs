@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using NeiQa.Embeddings;
+using NeiQa.Retrieval;
 
 namespace NeiQa.Answering.Safety;
 
@@ -57,6 +58,7 @@ public sealed class SafetyRail
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(earlierUserTurns);
+        question = MisspeltDoes.Correct(question);
         var sentences = _normalizer.Normalize(question);
         var verdict = ByRules(sentences, out bool exempt);
         if (exempt)
