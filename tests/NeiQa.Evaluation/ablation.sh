@@ -24,7 +24,7 @@ lay terms|Retrieval/QueryUnderstanding.cs|layTerms.In(text)|layTerms.In("")
 history|Retrieval/QueryUnderstanding.cs|earlier.Count > 0 && FollowUp|earlier.Count > 999 \&\& FollowUp
 what stands after the answer|Answering/EvidenceFinder.cs|SaidReach = 500|SaidReach = 0.001f
 years of references|Retrieval/QueryUnderstanding.cs|QuestionForm.NamesReferences(context)|false \&\& QuestionForm.NamesReferences(context)
-whole tables and lists|Answering/SentenceSelector.cs|return first is null ?|return units.Count > 0 ?
+whole tables and lists|Answering/SentenceSelector.cs|if (list.Count == 0)|if (list.Count >= 0)
 exchanged subject|Retrieval/QueryUnderstanding.cs|vectors) is { } exchanged|vectors) is { Length: > 9999 } exchanged
 sides of a comparison|Answering/QuestionReader.cs|Comparison.SidesOf(read.Query.Text)|Comparison.SidesOf("")
 other rows of a table|Answering/EvidenceFinder.cs|TableReach = 10|TableReach = 0

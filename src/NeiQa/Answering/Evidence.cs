@@ -1,4 +1,5 @@
 using NeiQa.Chunking;
+using NeiQa.Documents;
 using NeiQa.Indexing;
 using NeiQa.Indexing.Storage;
 using NeiQa.Retrieval;
@@ -30,9 +31,11 @@ internal sealed record Evidence(LoadedPassage Loaded, int Rank, int UnitIndex, E
     /// <summary>Whether the unit opens with a word of the question: it is about it.</summary>
     public bool IsAbout(QueryWord word) => word.IsIn(Loaded.Units.Terms[UnitIndex].OpensWith);
 
-    /// <summary>Whether it is another row of the same table, or another item of the same list.</summary>
-    public bool IsOfSameList(Evidence other) =>
-        Unit.Kind == other.Unit.Kind && Passage.Document == other.Passage.Document && Passage.Passage.Section.SequenceEqual(other.Passage.Passage.Section);
+    /// <summary>Of the tables, or lists, whose rows or items are among units, those of the one that is nearest to the question; empty where there is none.</summary>
+    public static IReadOnlyList<Evidence> NearestList(IEnumerable<Evidence> units, BlockKind kind) =>
+        units.Where(unit => unit.Unit.Kind == kind)
+            .GroupBy(unit => (unit.Passage.Document, Section: string.Join('\n', unit.Passage.Passage.Section)))
+            .MaxBy(group => group.Average(unit => unit.Features.Cosine))?.ToList() ?? [];
 
     /// <summary>How well it answers; higher is better, only comparable within one question.</summary>
     public float Score { get; init; }

@@ -99,7 +99,8 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     /// <summary>A list question that a table's row answers is answered by the other rows too, and so is one about a table.</summary>
     private List<Evidence> Siblings(Query query, PreparedQuery embedding, List<Evidence> units, IReadOnlyList<Candidate> candidates)
     {
-        var best = units.Where(unit => !query.Form.AsksTable || unit.Unit.Kind == BlockKind.TableRow).MaxBy(unit => EvidenceScore.BeforeJudging(unit.Features));
+        var near = query.Form.AsksTable ? Evidence.NearestList(units, BlockKind.TableRow) : units;
+        var best = near.MaxBy(unit => EvidenceScore.BeforeJudging(unit.Features));
         if (best?.Loaded.Stored is not { Passage.Kind: PassageKind.TableRow } first)
         {
             return [];

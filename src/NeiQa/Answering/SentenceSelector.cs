@@ -66,14 +66,20 @@ internal static partial class SentenceSelector
         return [.. InReadingOrder(picked)];
     }
 
-    /// <summary>The rows of the table, or the items of the list, that is asked for as a whole.</summary>
+    /// <summary>The rows of the table, or the items of the list, that is asked for as a whole; none where the question names one of them.</summary>
     private static List<Evidence> WholeTable(Query query, IReadOnlyList<Evidence> units)
     {
         bool asksRows = query.Form.AsksTable || query.Form.IsList && units[0].Unit.Kind == BlockKind.TableRow;
-        var first = query.Form.AsksBullets ? units.FirstOrDefault(unit => unit.Unit.Kind == BlockKind.ListItem)
-            : asksRows && Whole().IsMatch(query.Text) ? units.FirstOrDefault(unit => unit.Unit.Kind == BlockKind.TableRow)
-            : null;
-        return first is null ? [] : [first, .. units.Where(unit => unit != first && unit.IsOfSameList(first)).Take(MaxRows - 1)];
+        BlockKind? asked = query.Form.AsksBullets ? BlockKind.ListItem : asksRows && Whole().IsMatch(query.Text) ? BlockKind.TableRow : null;
+        var list = asked is { } kind ? Evidence.NearestList(units, kind) : [];
+        if (list.Count == 0)
+        {
+            return [];
+        }
+
+        var (first, others) = (list[0], list.Skip(1).Take(MaxRows - 1).ToList());
+        bool isAboutOne = query.Words.Any(word => word.IsAsked && first.IsAbout(word) && !others.Any(other => other.Covers(word)));
+        return isAboutOne ? [] : [first, .. others];
     }
 
     /// <summary>For each thing the question names, the best unit that is about it.</summary>

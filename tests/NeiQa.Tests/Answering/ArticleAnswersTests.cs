@@ -3,9 +3,9 @@ using NeiQa.Tests.Indexing;
 
 namespace NeiQa.Tests.Answering;
 
-/// <summary>Answers about references by year, and to questions that go on from an answer.</summary>
+/// <summary>Answers about references by year, about tables, and to questions that go on from an answer.</summary>
 [Collection(typeof(EngineTests))]
-public sealed class ConversationTests(EngineFixture shared) : IDisposable
+public sealed class ArticleAnswersTests(EngineFixture shared) : IDisposable
 {
     private readonly IndexFolders _folders = new();
 
@@ -42,6 +42,18 @@ public sealed class ConversationTests(EngineFixture shared) : IDisposable
         await using var engine = await StartAsync();
 
         Assert.Equal(expected, (await engine.AskAsync(question)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("List all the peptides of the table.", 5)]
+    [InlineData("List what the table says about progesterone.", 1)]
+    public async Task Ask_AboutATable_CitesItsRowsOrTheOneThatIsNamed(string question, int rows)
+    {
+        await using var engine = await StartAsync();
+
+        var answer = await engine.AskAsync(question);
+
+        Assert.Equal(rows, answer.Citations.Count(citation => citation.Quote.Contains('|', StringComparison.Ordinal)));
     }
 
     [Fact]
