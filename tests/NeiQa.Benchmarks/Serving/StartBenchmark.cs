@@ -6,15 +6,16 @@ namespace NeiQa.Benchmarks.Serving;
 /// <summary>Seconds from the start of the web host to its first answer.</summary>
 internal static class StartBenchmark
 {
-    private const int Rounds = 3;
     private const string Question = "What does cortisol do to immunity?";
+
+    private static int Rounds(BenchmarkContext context) => context.Options.Quick ? 1 : 3;
 
     /// <summary>Measures with nothing indexed, and with the article indexed.</summary>
     public static async Task RunArticleAsync(BenchmarkContext context, CancellationToken cancellationToken)
     {
         var article = Path.Combine(RepositoryFolder.Path, "corpus");
         var (cold, warm) = (new List<double>(), new List<double>());
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < Rounds(context); round++)
         {
             var data = Directory.CreateTempSubdirectory("neiqa-start-").FullName;
             cold.Add(await SecondsAsync(article, data, cancellationToken));
@@ -30,7 +31,7 @@ internal static class StartBenchmark
     public static async Task RunLibraryAsync(BenchmarkContext context, SentenceLibrary library, CancellationToken cancellationToken)
     {
         var large = new List<double>();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < Rounds(context); round++)
         {
             large.Add(await SecondsAsync(library.Corpus, library.Data, cancellationToken));
         }

@@ -21,7 +21,7 @@ internal sealed class ThroughputBenchmark(BenchmarkContext context, NodeTools no
 
     private int Sampled => context.Options.Quick ? 60 : 300;
 
-    private TimeSpan Time => context.Options.Quick ? TimeSpan.FromSeconds(8) : TimeSpan.FromSeconds(60);
+    private TimeSpan Time => context.Options.Quick ? TimeSpan.FromSeconds(10) : TimeSpan.FromSeconds(60);
 
     /// <summary>Measures both over the article.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
