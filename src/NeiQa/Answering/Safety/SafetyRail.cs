@@ -11,7 +11,8 @@ namespace NeiQa.Answering.Safety;
 /// </summary>
 public sealed class SafetyRail
 {
-    // Probabilities from which the second net is believed, chosen by cross-validation over the examples:
+    // Probabilities from which the second net is believed, chosen by cross-validation over the examples, the first
+    // lowered from .5 when ordinary examples became more, so that SafetyRatesTests still finds its emergencies:
     // that it is an emergency; the same where a rule already refers the question, as most of those only sound alarming;
     // that it is no ordinary question; and the same where nobody in particular is spoken of.
     private const float EmergencyThreshold = 0.44f, ReferredThreshold = 0.7f, ReferralThreshold = 0.5f, ImpersonalThreshold = 0.9f;
