@@ -19,7 +19,7 @@ headings of their own|Indexing/Words/WordIndex.cs|HeadingWeight = 0.6f|HeadingWe
 best unit of a passage|Retrieval/Retriever.cs|BestUnitWeight = 0.5f|BestUnitWeight = 0f
 nearness of words|Retrieval/Retriever.cs|Proximity = Proximity.Of(|Proximity = 0 * Proximity.Of(
 spelling|Retrieval/QueryUnderstanding.cs|speller.Correct(word, contents) is { } right|speller.Correct(word, contents) is { Length: > 999 } right
-abbreviations|Retrieval/QueryUnderstanding.cs|contents.Abbreviations.In(text,|contents.Abbreviations.In("",
+abbreviations|Retrieval/QueryUnderstanding.cs|contents.Abbreviations.In(context,|contents.Abbreviations.In("",
 lay terms|Retrieval/QueryUnderstanding.cs|layTerms.In(text)|layTerms.In("")
 history|Retrieval/QueryUnderstanding.cs|earlier.Count > 0 && FollowUp|earlier.Count > 999 \&\& FollowUp
 what stands after the answer|Answering/EvidenceFinder.cs|SaidReach = 500|SaidReach = 0.001f

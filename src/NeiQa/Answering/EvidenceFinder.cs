@@ -70,7 +70,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
         var byRow = candidates.ToDictionary(candidate => candidate.Content.Passage);
         var units = store.Load([.. byRow.Keys])
             .SelectMany((passage, rank) => UnitsOf(question.Query, question.Embedding, passage, byRow[passage.Stored.Id], rank))
-            .Where(unit => unit.Unit.Kind == BlockKind.Reference && (question.Query.Words.All(word => !word.IsAsked || unit.Covers(word))));
+            .Where(unit => unit.Unit.Kind == BlockKind.Reference && question.Query.Words.All(word => !word.IsAsked || unit.Covers(word)));
         return new EvidenceList(candidates, [.. years.Among(units, unit => YearCriterion.YearOf(unit.Quote))], []) { IsWhole = true };
     }
 

@@ -29,7 +29,8 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
         }
 
         string context = before is null ? text : $"{before} {text}";
-        var synonyms = Synonyms(context, contents);
+        var forms = contents.Abbreviations.In(context, word => StopWords.Contains(word) || tokenizer.IsWord(word)).ToList();
+        var synonyms = Synonyms(context, forms, contents);
         string[] added = Others(synonyms);
         var form = QuestionForm.Of(text);
         bool aboutReferences = form.AsksReferences || before is not null && QuestionForm.Of(before).AsksReferences;
@@ -37,7 +38,7 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
             .Select(word => word with { Alternatives = AlternativesOf(word, synonyms, contents) }).ToList();
         return new Query(text, Embedded(context, synonyms, form), words, form with { AsksReferences = aboutReferences || NamesAuthor(words, contents) }, followUp)
         {
-            AsksUnknownForm = form.AsksLongForm && !contents.Abbreviations.In(context, tokenizer.IsWord).Any(),
+            AsksUnknownForm = form.AsksLongForm && forms.Count == 0,
             Years = QuestionForm.NamesReferences(context) ? YearCriterion.Of(text) : null,
         };
     }
@@ -83,10 +84,10 @@ internal sealed class QueryUnderstanding(SpellingCorrector speller, LayTerms lay
     }
 
     /// <summary>What documents write for what the text has: long forms for short ones, short for long, and for sayings.</summary>
-    private List<Synonym> Synonyms(string text, PassageIndex.Contents contents)
+    private List<Synonym> Synonyms(string text, IEnumerable<(string Said, string Other)> forms, PassageIndex.Contents contents)
     {
         var synonyms = new List<Synonym>();
-        foreach (var (said, other) in contents.Abbreviations.In(text, word => StopWords.Contains(word) || tokenizer.IsWord(word)))
+        foreach (var (said, other) in forms)
         {
             synonyms.Add(new Synonym(said, [other], IsLongForm: other.Length > said.Length));
         }
