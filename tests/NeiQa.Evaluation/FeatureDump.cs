@@ -56,6 +56,7 @@ internal sealed class FeatureDump(IServiceProvider services)
             selected = SentenceSelector.Select(query, found).Select(unit => Label(record, unit)).ToList(),
             sides = found.Sides.Count,
             understood = query.Text,
+            asked = EvidenceFinder.Asked(query),
             abstention = found.Units.Count > 0 ? AbstentionFeatures.Of(query, found, _vectors) : [],
         };
     }
@@ -72,7 +73,7 @@ internal sealed class FeatureDump(IServiceProvider services)
             label = Label(record, unit),
             score = unit.Score,
             features = unit.Features.ToArray(),
-            text = unit.Readable,
+            text = EvidenceFinder.InContext(unit),
         };
     }
 

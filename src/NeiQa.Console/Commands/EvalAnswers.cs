@@ -1,7 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using NeiQa.Answering;
 using NeiQa.Console.Rendering;
+using NeiQa.Embeddings;
 using NeiQa.Evaluation;
 using NeiQa.Evaluation.Answers;
+using NeiQa.Evaluation.Fitting;
 using NeiQa.Retrieval;
 
 namespace NeiQa.Console.Commands;
@@ -9,7 +12,7 @@ namespace NeiQa.Console.Commands;
 /// <summary><c>eval</c> over a folder with questions.</summary>
 internal static class EvalAnswers
 {
-    public static async Task<int> RunAsync(CommandContext context, string folder, RetrievalMode mode, bool json, string? written, string? held, CancellationToken cancel)
+    public static async Task<int> RunAsync(CommandContext context, string folder, RetrievalMode mode, bool json, string? written, string? held, string? head, CancellationToken cancel)
     {
         if (mode != RetrievalMode.Hybrid)
         {
@@ -17,7 +20,7 @@ internal static class EvalAnswers
         }
 
         var set = QuestionSet.Load(folder);
-        await using var engine = await EngineHost.StartAsync(set.Over(context.Configuration()), context.Terminal, cancel);
+        await using var engine = await StartAsync(context, set, head, cancel);
         int done = 0;
         var run = Task.Run(() => new AnswerEvaluation(engine.Services).RunAsync(set.Records, count => done = count, cancel), cancel);
         await new ProgressDisplay(context.Terminal).WhileAsync("Asking questions", run, () => (done, set.Records.Count), cancel);
@@ -42,13 +45,43 @@ internal static class EvalAnswers
         return shortfalls.Count > 0 ? ExitCodes.Failed : ExitCodes.Done;
     }
 
-    public static async Task WriteFeaturesAsync(CommandContext context, string folder, string file, CancellationToken cancel)
+    public static async Task WriteFeaturesAsync(CommandContext context, string folder, string file, string? head, CancellationToken cancel)
     {
         var set = QuestionSet.Load(folder);
-        await using var engine = await EngineHost.StartAsync(set.Over(context.Configuration()), context.Terminal, cancel);
+        await using var engine = await StartAsync(context, set, head, cancel);
         await using var output = File.CreateText(file);
         int done = 0;
         var run = Task.Run(() => new FeatureDump(engine.Services).WriteAsync(set.Records, Question.DefaultTop, output, count => done = count, cancel), cancel);
         await new ProgressDisplay(context.Terminal).WhileAsync("Writing features", run, () => (done, set.Records.Count), cancel);
+    }
+
+    /// <summary>Fits the head to files of features and writes it; the lines say what came out.</summary>
+    public static async Task<IReadOnlyList<string>> FitHeadAsync(CommandContext context, string[] files, string output, CancellationToken cancel)
+    {
+        await using var engine = EngineHost.Create(context.Configuration(), context.Terminal);
+        (int Done, int All) read = (0, 0);
+        var run = Task.Run(() => new HeadFit(engine.Services.GetRequiredService<AnswerabilityModel>()).Run(files, output, (done, all) => read = (done, all)), cancel);
+        await new ProgressDisplay(context.Terminal).WhileAsync("Reading pairs", run, () => read, cancel);
+        return await run;
+    }
+
+    private static async Task<EngineHost> StartAsync(CommandContext context, QuestionSet set, string? head, CancellationToken cancel)
+    {
+        var engine = EngineHost.Create(set.Over(context.Configuration()), context.Terminal);
+        if (head is not null)
+        {
+            HeadFit.Use(engine.Services.GetRequiredService<AnswerabilityModel>(), head);
+        }
+
+        try
+        {
+            await engine.StartAsync(cancel);
+            return engine;
+        }
+        catch
+        {
+            await engine.DisposeAsync();
+            throw;
+        }
     }
 }

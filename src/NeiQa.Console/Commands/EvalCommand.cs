@@ -23,12 +23,15 @@ internal static class EvalCommand
         var written = new Option<string?>("--write-baseline") { Description = "Write the figures to this file as the baseline that a test holds.", Hidden = true };
         var held = new Option<string?>("--baseline") { Description = "Fail where a figure is below this baseline.", Hidden = true };
         var fit = new Option<string[]>("--fit") { Description = "Fit weights to files that --features wrote, and print them.", Hidden = true, AllowMultipleArgumentsPerToken = true };
-        var command = new Command("eval", "Measures answers or retrieval with a set of questions.") { folder, json, mode, features, written, held, fit };
+        var writtenHead = new Option<string?>("--write-head") { Description = "With --fit: fit the answerability model's head instead, and write it to this file.", Hidden = true };
+        var head = new Option<string?>("--head") { Description = "Read the answerability model's layers with the heads of this file.", Hidden = true };
+        var command = new Command("eval", "Measures answers or retrieval with a set of questions.") { folder, json, mode, features, written, held, fit, writtenHead, head };
         command.SetAction(context, async (parsed, cancel) =>
         {
             if (parsed.GetValue(fit) is { Length: > 0 } files)
             {
-                WeightFit.Report(files).ToList().ForEach(line => context.Terminal.Line(line));
+                var lines = parsed.GetValue(writtenHead) is { } into ? await EvalAnswers.FitHeadAsync(context, files, into, cancel) : WeightFit.Report(files);
+                lines.ToList().ForEach(line => context.Terminal.Line(line));
                 return ExitCodes.Done;
             }
 
@@ -37,13 +40,13 @@ internal static class EvalCommand
             bool isAnswers = File.Exists(Path.Combine(path, QuestionSet.FileName));
             if (parsed.GetValue(features) is { } file)
             {
-                await EvalAnswers.WriteFeaturesAsync(context, path, file, cancel);
+                await EvalAnswers.WriteFeaturesAsync(context, path, file, parsed.GetValue(head), cancel);
                 return ExitCodes.Done;
             }
 
             if (isAnswers)
             {
-                return await EvalAnswers.RunAsync(context, path, ranking, parsed.GetValue(json), parsed.GetValue(written), parsed.GetValue(held), cancel);
+                return await EvalAnswers.RunAsync(context, path, ranking, parsed.GetValue(json), parsed.GetValue(written), parsed.GetValue(held), parsed.GetValue(head), cancel);
             }
 
             await EvalRetrieval.RunAsync(context, path, ranking, parsed.GetValue(json), cancel);

@@ -62,6 +62,9 @@ internal readonly record struct EvidenceFeatures
     /// <summary>The answerability model's logit; a low one where it was not asked.</summary>
     public float Answerability { get; init; }
 
+    /// <summary>The fitted reading of the answerability model's layers, a logit; a low one where it was not asked.</summary>
+    public float Support { get; init; }
+
     /// <summary>Share of the question's content words that the unit opens with.</summary>
     public float Subject { get; init; }
 
@@ -96,13 +99,13 @@ internal readonly record struct EvidenceFeatures
     public float[] ToArray() =>
     [
         Cosine, PassageCosine, PassageScore, Coverage, HeadingCoverage, Answerability, Subject, PreviousCoverage, IsRow, IsListItem, IsReference,
-        Defines, Rank, IsListedRow, IsAskedRow, AfterSaid,
+        Defines, Rank, IsListedRow, IsAskedRow, AfterSaid, Support,
     ];
 
     /// <summary>Their names in the order of <see cref="ToArray"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "cosine", "passageCosine", "passageScore", "coverage", "headingCoverage", "answerability", "subject", "previousCoverage", "isRow",
-        "isListItem", "isReference", "defines", "rank", "isListedRow", "isAskedRow", "afterSaid",
+        "isListItem", "isReference", "defines", "rank", "isListedRow", "isAskedRow", "afterSaid", "support",
     ];
 }

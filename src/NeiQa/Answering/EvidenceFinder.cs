@@ -10,8 +10,11 @@ namespace NeiQa.Answering;
 /// <summary>Finds the units that may answer a question, best first.</summary>
 internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, AnswerabilityModel answerability)
 {
-    /// <summary>Units that the answerability model reads: some 4 ms each on a core.</summary>
+    /// <summary>Units that the answerability model reads at once: some 4 ms each on a core.</summary>
     internal const int Judged = 4;
+
+    /// <summary>Support, a logit, below which the first units read leave it open whether there is an answer: then as many more are read.</summary>
+    private const float Doubtful = -1, Hopeless = -2.5f;
 
     /// <summary>Rows of a table that are looked at on either side of a row.</summary>
     private const int TableReach = 10;
@@ -42,7 +45,8 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
             ranked = AfterAnswer(question, ranked);
         }
 
-        return new EvidenceList(candidates, [.. Judge(question.Query, ranked).OrderByDescending(unit => unit.Score)], sides);
+        var judged = Judge(question.Query, ranked).OrderByDescending(unit => unit.Score).ToList();
+        return new EvidenceList(candidates, judged, [.. sides.Select(side => judged.Find(unit => unit.Quote == side.Quote) ?? side)]);
     }
 
     /// <summary>Who asks on is often answered by what stands after the sentence quoted before, and wants no more of it where "anything else" is asked for.</summary>
@@ -131,6 +135,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
                 Subject = Coverage(query, terms.OpensWith),
                 PreviousCoverage = Coverage(query, term => terms.Contains(term) || i > 0 && passage.Units.Terms[i - 1].Contains(term)),
                 Answerability = NotJudged,
+                Support = NotJudged,
                 IsRow = unit.Kind == BlockKind.TableRow ? 1 : 0,
                 IsListItem = unit.Kind == BlockKind.ListItem ? 1 : 0,
                 IsReference = unit.Kind == BlockKind.Reference ? 1 : 0,
@@ -157,15 +162,29 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
 
     private IEnumerable<Evidence> Judge(Query query, List<Evidence> ranked)
     {
-        var judged = ranked.Take(Judged).ToList();
-        string question = query.IsFollowUp ? query.EmbeddingText : query.Text;
-        var logits = answerability.ScoreAll(question, [.. judged.Select(InContext)]);
+        var judgements = JudgeNext(query, ranked, 0);
+        if (query.Form.IsList || query.Form.IsComparison)
+        {
+            judgements = [.. judgements, .. JudgeNext(query, ranked, Judged), .. JudgeNext(query, ranked, 2 * Judged)];
+        }
+        else if (judgements.Select(judgement => judgement.Support).DefaultIfEmpty(NotJudged).Max() is > Hopeless and < Doubtful)
+        {
+            judgements = [.. judgements, .. JudgeNext(query, ranked, Judged)];
+        }
+
         for (int i = 0; i < ranked.Count; i++)
         {
-            var features = ranked[i].Features with { Answerability = i < logits.Length ? logits[i] : NotJudged };
+            var judgement = i < judgements.Length ? judgements[i] : new Judgement(NotJudged, NotJudged);
+            var features = ranked[i].Features with { Answerability = judgement.Logit, Support = judgement.Support };
             yield return ranked[i] with { Features = features, Score = EvidenceScore.Of(features) };
         }
     }
+
+    private Judgement[] JudgeNext(Query query, List<Evidence> ranked, int from) =>
+        answerability.JudgeAll(Asked(query), [.. ranked.Skip(from).Take(Judged).Select(InContext)]);
+
+    /// <summary>What the answerability model reads of a question.</summary>
+    internal static string Asked(Query query) => query.IsFollowUp ? query.EmbeddingText : query.Text;
 
     /// <summary>What the answerability model reads of a unit: its heading before it.</summary>
     internal static string InContext(Evidence evidence) =>

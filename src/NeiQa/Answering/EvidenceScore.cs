@@ -6,17 +6,17 @@ namespace NeiQa.Answering;
 internal static class EvidenceScore
 {
     /// <summary>
-    /// In the order of <see cref="EvidenceFeatures.Names"/>, as <c>neiqa eval --fit</c> printed them for four files of
-    /// features that docs/retrieval.md names; the last two were added later, each from a fit of its own.
+    /// In the order of <see cref="EvidenceFeatures.Names"/>, as <c>neiqa eval --fit</c> printed them for the files of features
+    /// that docs/retrieval.md names.
     /// </summary>
     private static readonly float[] Weights =
     [
-        5.952f, -6.161f, 2.704f, 0.165f, 1.278f, 0.131f, 0.447f, 0.787f, 1.703f, 0.347f, 2.312f, 0.365f, -2.936f, 0.643f, 1.2f, 1.8f,
+        4.918f, -6.355f, 3.214f, 0.373f, 0.371f, -0.028f, 0.254f, 0.662f, 0.827f, -0.072f, 1.03f, 0.613f, -2.164f, -0.163f, 1.059f, 0.913f, 0.602f,
     ];
 
     /// <summary>The score, as a logit.</summary>
     public static float Of(EvidenceFeatures features) => TensorPrimitives.Dot(features.ToArray(), Weights);
 
     /// <summary>The score without the answerability model, by which the units to be judged are chosen.</summary>
-    public static float BeforeJudging(EvidenceFeatures features) => Of(features with { Answerability = 0 });
+    public static float BeforeJudging(EvidenceFeatures features) => Of(features with { Answerability = 0, Support = 0 });
 }

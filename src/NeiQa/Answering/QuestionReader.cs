@@ -29,7 +29,8 @@ internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIn
             throw new IndexNotReadyException();
         }
 
-        var read = await ReadAsync(question.Text, question.Earlier, cancellationToken);
+        string text = Ordinal.Resolve(question.Text, question.History.LastOrDefault(turn => turn.Role == "assistant")?.Content);
+        var read = await ReadAsync(text, question.Earlier, cancellationToken);
         return read with { Said = SaidBefore.Of(question.History) };
     }
 

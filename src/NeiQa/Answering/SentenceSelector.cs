@@ -15,16 +15,16 @@ internal static partial class SentenceSelector
     private const int MaxSentences = 5;
 
     /// <summary>Most of a list.</summary>
-    private const int MaxItems = 7;
+    private const int MaxItems = 6;
 
     /// <summary>How far below the best unit a further one may be.</summary>
-    private const float Margin = 2.2f;
+    private const float Margin = 1.5f;
 
     /// <summary>The same for lists and comparisons.</summary>
-    private const float ListMargin = 4f;
+    private const float ListMargin = 3.5f;
 
     /// <summary>How far below the best unit the best one about another side of the question may be.</summary>
-    private const float SideMargin = 4.8f;
+    private const float SideMargin = 4.3f;
 
     /// <summary>Most rows of a table that is asked for as a whole.</summary>
     private const int MaxRows = 8;

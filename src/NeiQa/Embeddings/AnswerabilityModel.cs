@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NeiQa.Embeddings;
 
 /// <summary>
@@ -14,28 +16,51 @@ public sealed class AnswerabilityModel : IDisposable
     {
         ArgumentNullException.ThrowIfNull(files);
         _tokenizer = new WordPieceTokenizer(files.ShippedVocabulary);
-        _graph = new OnnxGraph(files.Answerability, "logit", 1);
+        _graph = new OnnxGraph(files.Answerability, "logit", [1], AnswerabilityHead.Layers, AnswerabilityHead.Width);
+        Heads = AnswerabilityHead.Load(files.AnswerabilityHead);
     }
 
-    /// <summary>The raw logit: higher is better answered; uncalibrated, comparable between questions.</summary>
+    /// <summary>One head; several only where a fit is checked, each for the questions that it was fitted without (<see cref="HeadOf"/>).</summary>
+    internal IReadOnlyList<AnswerabilityHead> Heads { get; set; }
+
+    /// <summary>Which of several heads reads a question.</summary>
+    internal static int HeadOf(string question, int heads) => (int)(question.Aggregate(17u, (hash, letter) => (hash * 31) + letter) % (uint)heads);
+
+    /// <summary>Reads one text.</summary>
     /// <param name="question">Its first 64 tokens count.</param>
     /// <param name="text">What may answer it, its section heading before it (<c>Heading. Text</c>); cut so that both have 160 tokens.</param>
-    public float Score(string question, string text)
+    public Judgement Judge(string question, string text)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var (logit, pooled) = Read(question, text);
+        return new Judgement(logit, Heads[HeadOf(question, Heads.Count)].Score(pooled));
+    }
+
+    /// <summary>What the model says of each text, in order; as many at once as there are processors.</summary>
+    public Judgement[] JudgeAll(string question, IReadOnlyList<string> texts, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var judgements = new Judgement[texts.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        Parallel.For(0, texts.Count, parallel, i => judgements[i] = Judge(question, texts[i]));
+        return judgements;
+    }
+
+    /// <summary>The model's logit, and what its layers hold (<see cref="AnswerabilityHead.Pool"/>).</summary>
+    internal (float Logit, float[] Pooled) Read(string question, string text)
     {
         var pair = _tokenizer.EncodePair(question, text);
         var logit = new float[1];
-        _graph.Run(pair.Ids, pair.SecondStart, logit);
-        return logit[0];
-    }
-
-    /// <summary>The logit of each text, in order; as many at once as there are processors.</summary>
-    public float[] ScoreAll(string question, IReadOnlyList<string> texts, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(texts);
-        var logits = new float[texts.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
-        Parallel.For(0, texts.Count, parallel, i => logits[i] = Score(question, texts[i]));
-        return logits;
+        float[][] layers = [.. AnswerabilityHead.Layers.Select(_ => ArrayPool<float>.Shared.Rent(pair.Ids.Count * AnswerabilityHead.Width))];
+        try
+        {
+            _graph.Run(pair.Ids, pair.SecondStart, logit, layers);
+            return (logit[0], AnswerabilityHead.Pool(layers, pair.Ids.Count, pair.SecondStart));
+        }
+        finally
+        {
+            Array.ForEach(layers, layer => ArrayPool<float>.Shared.Return(layer));
+        }
     }
 
     /// <summary>Frees the native model.</summary>

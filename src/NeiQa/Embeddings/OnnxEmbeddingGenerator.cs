@@ -20,7 +20,7 @@ public sealed class OnnxEmbeddingGenerator : IEmbeddingGenerator<string, Embeddi
         ArgumentNullException.ThrowIfNull(files);
         _options = files.Options;
         Tokenizer = new WordPieceTokenizer(files.Vocabulary);
-        _graph = new OnnxGraph(files.Embedder, null, 1, _options.Dimensions);
+        _graph = new OnnxGraph(files.Embedder, null, [1, _options.Dimensions]);
         _metadata = new EmbeddingGeneratorMetadata("onnx", null, Path.GetFileNameWithoutExtension(files.Embedder), _options.Dimensions);
     }
 

@@ -17,6 +17,7 @@ internal sealed class OnnxGraph : IDisposable
     private readonly string[] _inputs;
     private readonly string[] _outputs;
     private readonly long[] _outputShape;
+    private readonly int _innerWidth;
 
     // The owner and each run under way; freed at nought.
     private int _users = 1;
@@ -25,32 +26,36 @@ internal sealed class OnnxGraph : IDisposable
     /// <param name="path">The ONNX file.</param>
     /// <param name="output">The output's name, or null for the graph's only one of the right shape.</param>
     /// <param name="outputShape">The output's shape for one sequence, such as [1, 384].</param>
+    /// <param name="inner">Values inside the graph that are read as well, each 1 × tokens × <paramref name="innerWidth"/>.</param>
+    /// <param name="innerWidth">Floats a token of an inner value.</param>
     /// <exception cref="ModelFileException">The graph does not have these inputs or this output.</exception>
-    public OnnxGraph(string path, string? output, params long[] outputShape)
+    public OnnxGraph(string path, string? output, long[] outputShape, IReadOnlyList<string>? inner = null, int innerWidth = 0)
     {
-        _session = Open(path);
+        _session = Open(path, inner ?? [], innerWidth);
         _outputShape = outputShape;
+        _innerWidth = innerWidth;
         _inputs = [.. _session.InputMetadata.Keys];
         if (!_inputs.Contains(Tokens) || _inputs.Except([Tokens, Mask, Types]).Any())
             throw Unfit(path, $"its inputs are {string.Join(", ", _inputs)}, and {Tokens} with {Mask} are what NeiQa feeds");
         var name = output ?? _session.OutputMetadata.FirstOrDefault(entry => Fits(entry.Value.Dimensions)).Key
             ?? throw Unfit(path, $"it has no output of shape {string.Join(" × ", outputShape)}");
-        _outputs = [name];
+        _outputs = [name, .. inner ?? []];
     }
 
     /// <summary>Runs the graph on one sequence and writes its row of floats to <paramref name="result"/>.</summary>
     /// <param name="ids">The tokens.</param>
     /// <param name="secondStart">From this token on the type is 1; before it 0.</param>
     /// <param name="result">As long as the output's row.</param>
+    /// <param name="inner">One for each inner value, room for tokens × width floats.</param>
     /// <exception cref="ObjectDisposedException">The graph was disposed before.</exception>
-    public void Run(IReadOnlyList<int> ids, int secondStart, float[] result)
+    public void Run(IReadOnlyList<int> ids, int secondStart, float[] result, params float[][] inner)
     {
         Enter();
         var buffer = ArrayPool<long>.Shared.Rent(ids.Count * 3);
         try
         {
             Fill(ids, secondStart, buffer);
-            Run(ids.Count, buffer, result);
+            Run(ids.Count, buffer, result, inner);
         }
         finally
         {
@@ -96,21 +101,30 @@ internal sealed class OnnxGraph : IDisposable
         }
     }
 
-    private void Run(int count, long[] buffer, float[] result)
+    private void Run(int count, long[] buffer, float[] result, float[][] inner)
     {
         long[] shape = [1, count];
         using var tokens = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, buffer.AsMemory(0, count), shape);
         using var mask = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, buffer.AsMemory(count, count), shape);
         using var types = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, buffer.AsMemory(2 * count, count), shape);
-        using var output = OrtValue.CreateTensorValueFromMemory(result, _outputShape);
         var inputs = Array.ConvertAll(_inputs, name => name switch { Tokens => tokens, Mask => mask, _ => types });
-        _session.Run(_runOptions, _inputs, inputs, _outputs, [output]);
+        OrtValue[] outputs = [Tensor(result, _outputShape), .. inner.Select(value => Tensor(value.AsMemory(0, count * _innerWidth), [1, count, _innerWidth]))];
+        try
+        {
+            _session.Run(_runOptions, _inputs, inputs, _outputs, outputs);
+        }
+        finally
+        {
+            Array.ForEach(outputs, output => output.Dispose());
+        }
     }
+
+    private static OrtValue Tensor(Memory<float> values, long[] shape) => OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, values, shape);
 
     private bool Fits(int[] dimensions) =>
         dimensions.Length == _outputShape.Length && dimensions.Zip(_outputShape).All(pair => pair.First < 0 || pair.First == pair.Second);
 
-    private static InferenceSession Open(string path)
+    private static InferenceSession Open(string path, IReadOnlyList<string> inner, int width)
     {
         using var options = new SessionOptions
         {
@@ -123,7 +137,7 @@ internal sealed class OnnxGraph : IDisposable
         };
         try
         {
-            return new InferenceSession(path, options);
+            return inner.Count == 0 ? new InferenceSession(path, options) : new InferenceSession(InnerOutputs.AddTo(File.ReadAllBytes(path), inner, width), options);
         }
         catch (OnnxRuntimeException exception)
         {

@@ -23,7 +23,7 @@ internal static partial class FollowUp
     /// <summary>Two words of one kind have at least this cosine: "nervous" and "immune", "women" and "men".</summary>
     private const float SameKind = 0.12f;
 
-    [GeneratedRegex(@"^\W*(?:(?:ok|okay|so|well|now)\W+)?(?:and|or|also|what about|how about|same (?:for|with|thing for)|then)\b\W*(?:(?:for|in|with|to|about|the|its|a|an|of|on|what about|how about)\s+)*(?<subject>\w[\w\s/-]*?)(?:\s+(?:one|ones|too|please|as well|instead|then))*\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:ok|okay|so|well|now|right|great|thanks|sure|good|fine|yes|no|hmm)\W+)*(?:and|or|also|what about|how about|same (?:for|with|thing for)|then)\b\W*(?:the other(?: one| two| ones)?\W+)?(?:(?:for|in|with|to|about|the|its|a|an|of|on|what about|how about)\s+)*(?<subject>\w[\w\s/-]*?)(?:\s+(?:one|ones|too|please|as well|instead|then))*\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex OtherSubject();
 
     /// <summary>"And progesterone?" after "What does estrogen do?" asks what progesterone does: the question before with its subject exchanged, or null.</summary>

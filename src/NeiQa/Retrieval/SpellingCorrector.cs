@@ -25,21 +25,24 @@ internal sealed class SpellingCorrector(WordPieceTokenizer tokenizer, EnglishWor
     public string? Correct(Word word, PassageIndex.Contents contents)
     {
         string surface = word.Surface;
-        if (surface.Length < MinLength || !surface.All(char.IsAsciiLetter) || contents.Terms[word.Term] >= 0 || IsRight(surface))
+        if (surface.Length < MinLength || !surface.All(char.IsAsciiLetter) || IsRight(surface))
         {
             return null;
         }
 
-        return Nearest(_asking, surface, 1) ?? InCorpus(surface, contents) ?? Nearest(_said, surface, 1) ?? Nearest(_common.Value, surface, Slips(surface));
+        // A slip that the stem hides ("hormons") is put right for the models, which read words and not stems.
+        return InCorpus(surface, contents, other => other == contents.Terms[word.Term]) is { } sameStem
+            ? sameStem == surface ? null : sameStem
+            : Nearest(_asking, surface, 1) ?? InCorpus(surface, contents, _ => true) ?? Nearest(_said, surface, 1) ?? Nearest(_common.Value, surface, Slips(surface));
     }
 
     private bool IsRight(string surface) => StopWords.IsAsking(surface) || english.Contains(surface) || tokenizer.IsWord(surface);
 
-    private static string? InCorpus(string surface, PassageIndex.Contents contents)
+    private static string? InCorpus(string surface, PassageIndex.Contents contents, Func<int, bool> isMeant)
     {
         int allowed = Slips(surface);
         return contents.Terms.Near(surface, allowed)
-            .Where(other => other.Text.Length >= MinLength && contents.Words.DocumentFrequency(other.Term) > 0 && !other.Text.Any(char.IsDigit))
+            .Where(other => isMeant(other.Term) && other.Text.Length >= MinLength && contents.Words.DocumentFrequency(other.Term) > 0 && !other.Text.Any(char.IsDigit))
             .Select(other => (Surface: other.Text, other.Term, Slips: EditDistance.Of(surface, other.Text, allowed)))
             .Where(other => other.Slips <= (other.Surface[0] == surface[0] ? allowed : 1))
             .OrderBy(other => other.Slips)

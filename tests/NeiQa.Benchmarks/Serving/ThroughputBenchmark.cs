@@ -95,7 +95,7 @@ internal sealed class ThroughputBenchmark(BenchmarkContext context, NodeTools no
 
             foreach (var text in run.Texts)
             {
-                answerability.Score(run.Question, text);
+                answerability.Judge(run.Question, text);
             }
         }
 

@@ -48,19 +48,7 @@ public static class WeightFit
             scored.AddRange(files[which].Where(example => example.Group % Folds == held).Select(example => (model.Score(example.Features), example)));
         }
 
-        return AreaUnderCurve(scored);
-    }
-
-    private static double AreaUnderCurve(List<(double Score, Example Example)> scored)
-    {
-        double positives = 0, above = 0;
-        foreach (var (_, example) in scored.OrderBy(item => item.Score).Reverse())
-        {
-            positives += example.IsPositive ? 1 : 0;
-            above += example.IsPositive ? 0 : positives;
-        }
-
-        return above / (positives * (scored.Count - positives));
+        return RocCurve.Area(scored.Select(item => (item.Score, item.Example.IsPositive)));
     }
 
     /// <summary>Each file has a feature of its own, and so a bias: how likely an answer is differs from corpus to corpus.</summary>

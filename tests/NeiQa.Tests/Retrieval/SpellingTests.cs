@@ -17,6 +17,7 @@ public sealed class SpellingTests(EngineFixture shared) : IDisposable
     [InlineData("who is the auther of the papr", "who is the author of the paper")]
     [InlineData("does it change blood suger", "does it change blood sugar")]
     [InlineData("are wemen diferent", "are women different")]
+    [InlineData("do hormons cause infectons", "do hormones cause infections")]
     public async Task Understand_MisspeltWords_AreCorrected(string typed, string meant) => Assert.Equal(meant, await UnderstoodAsync(typed));
 
     /// <summary>"Fasting" is one letter from the corpus's "lasting", "injections" from its "infections".</summary>

@@ -15,7 +15,7 @@ internal static class AbstentionFeatures
         "bestCosine", "meanCosine", "passageCosine", "bestAnswerability", "meanAnswerability", "firstAnswerability", "coverage", "headingCoverage",
         "unionCoverage", "subject", "unknownShare", "rarestUncovered", "propertyMissing", "propertyGiven", "words", "aboutReferences",
         "wordScore", "followUp", "defines", "referencesCovered", "softCoverage", "weightedSoftCoverage", "rarestFar",
-        "margin", "unknownWords",
+        "margin", "unknownWords", "bestSupport", "meanSupport", "firstSupport",
     ];
 
     /// <summary>The features of what was found; there is at least one unit.</summary>
@@ -57,6 +57,9 @@ internal static class AbstentionFeatures
             soft.RarestFar,
             found.Units[0].Score - found.Units[Math.Min(Shown, found.Units.Count - 1)].Score,
             Math.Min(unknown.Count, 5) / 5f,
+            found.Units.Max(unit => unit.Features.Support),
+            top.Average(unit => unit.Features.Support),
+            top[0].Features.Support,
         ];
     }
 }

@@ -29,7 +29,7 @@ internal static class StopWords
         think topic try type types understand want wants way ways well word words work works write
         another others additional besides
         theres thats hows whos wheres dont doesnt didnt cant wont isnt arent wasnt werent havent hasnt couldnt shouldnt wouldnt youre theyre weve
-        gonna wanna gotta kinda sorta pls plz thx lol btw omg hey hello okay wat wot cuz coz honestly actually basically literally wonder wondering curious
+        gonna wanna gotta kinda sorta pls plz thx lol btw omg hey hello okay wat wot shud wud cuz coz honestly actually basically literally wonder wondering curious
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether a word of a question in lower case tells nothing about its subject.</summary>

@@ -1,0 +1,65 @@
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+
+namespace NeiQa.Embeddings;
+
+/// <summary>
+/// A second reading of the answerability model: a weighted sum of what its upper layers hold of the question's tokens and
+/// of the text's. The model itself stays as it was trained; the weights are fitted by <c>neiqa eval --fit-head</c> to
+/// questions whose evidence is known (docs/retrieval.md).
+/// </summary>
+internal sealed class AnswerabilityHead
+{
+    /// <summary>Outputs of the model's last four layers.</summary>
+    public static readonly IReadOnlyList<string> Layers = ["l2.h2", "l3.h2", "l4.h2", "l5.h2"];
+
+    /// <summary>Floats of a token in a layer.</summary>
+    public const int Width = 384;
+
+    /// <summary>Length of <see cref="Pool"/>: the means of the question's and of the text's tokens in each layer.</summary>
+    public static readonly int Pooled = 2 * Width * Layers.Count;
+
+    private readonly float[] _weights;
+    private readonly float _bias;
+
+    /// <param name="weights">As many as <see cref="Pooled"/>.</param>
+    /// <param name="bias">What is added.</param>
+    public AnswerabilityHead(float[] weights, float bias) => (_weights, _bias) = (weights, bias);
+
+    /// <summary>Reads heads from a file of little-endian floats: for each the bias, then its weights.</summary>
+    public static IReadOnlyList<AnswerabilityHead> Load(string path) =>
+        [.. MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(path)).ToArray().Chunk(Pooled + 1).Select(head => new AnswerabilityHead(head[1..], head[0]))];
+
+    /// <summary>Writes heads as <see cref="Load"/> reads them.</summary>
+    public static void Write(string path, IEnumerable<AnswerabilityHead> heads) =>
+        File.WriteAllBytes(path, MemoryMarshal.AsBytes(heads.SelectMany(head => (float[])[head._bias, .. head._weights]).ToArray().AsSpan()).ToArray());
+
+    /// <summary>Layer by layer the mean of the question's tokens, then that of the text's; the first token belongs to neither.</summary>
+    /// <param name="layers">For each layer the tokens' floats, one token after the other.</param>
+    /// <param name="tokens">How many there are.</param>
+    /// <param name="secondStart">The text's first.</param>
+    public static float[] Pool(IReadOnlyList<float[]> layers, int tokens, int secondStart)
+    {
+        float[] pooled = new float[Pooled];
+        for (int layer = 0; layer < layers.Count; layer++)
+        {
+            Mean(layers[layer], 1, secondStart, pooled.AsSpan(2 * layer * Width, Width));
+            Mean(layers[layer], secondStart, tokens, pooled.AsSpan(((2 * layer) + 1) * Width, Width));
+        }
+
+        return pooled;
+    }
+
+    /// <summary>The sum, as a logit: higher is better answered.</summary>
+    public float Score(float[] pooled) => TensorPrimitives.Dot(pooled, _weights) + _bias;
+
+    private static void Mean(float[] tokens, int from, int to, Span<float> mean)
+    {
+        for (int token = from; token < to; token++)
+        {
+            TensorPrimitives.Add(mean, tokens.AsSpan(token * Width, Width), mean);
+        }
+
+        TensorPrimitives.Divide(mean, Math.Max(1, to - from), mean);
+    }
+}
