@@ -30,7 +30,8 @@ internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIn
         }
 
         string text = Ordinal.Resolve(question.Text, question.History.LastOrDefault(turn => turn.Role == "assistant")?.Content);
-        var read = await ReadAsync(text, question.Earlier, cancellationToken);
+        bool namesItsSubject = text != question.Text && !FollowUp.Opens(text);
+        var read = await ReadAsync(text, namesItsSubject ? [] : question.Earlier, cancellationToken);
         return read with { Said = SaidBefore.Of(question.History) };
     }
 

@@ -73,10 +73,13 @@ internal static partial class FollowUp
         return start;
     }
 
+    /// <summary>Whether a question opens as one that goes on from the one before: "and", "what about".</summary>
+    public static bool Opens(string question) => Opening().IsMatch(question);
+
     /// <summary>Whether a question leans on the one before.</summary>
     public static bool Is(string question)
     {
         int words = TextAnalyzer.Words(question).Count(word => !word.IsStopWord);
-        return words <= MaxWords && (Opening().IsMatch(question) || Pointer().IsMatch(question) || words <= 1);
+        return words <= MaxWords && (Opens(question) || Pointer().IsMatch(question) || words <= 1);
     }
 }
