@@ -31,11 +31,17 @@ internal sealed class EngineHost : IAsyncDisposable
     }
 
     /// <summary>Starts and waits until the corpus was gone through, with the progress on stderr.</summary>
-    public static async Task<EngineHost> StartAsync(IConfiguration configuration, Terminal terminal, CancellationToken cancellationToken)
+    /// <param name="configuration">What the engine is made with.</param>
+    /// <param name="terminal">Where the progress goes.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    /// <param name="prepare">Called with what the engine is made of before it starts.</param>
+    public static async Task<EngineHost> StartAsync(
+        IConfiguration configuration, Terminal terminal, CancellationToken cancellationToken, Action<IServiceProvider>? prepare = null)
     {
         var engine = Create(configuration, terminal);
         try
         {
+            prepare?.Invoke(engine.Services);
             await engine.StartAsync(cancellationToken);
             return engine;
         }
@@ -46,7 +52,7 @@ internal sealed class EngineHost : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc cref="StartAsync(IConfiguration, Terminal, CancellationToken)"/>
+    /// <inheritdoc cref="StartAsync(IConfiguration, Terminal, CancellationToken, Action{IServiceProvider})"/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await _host.StartAsync(cancellationToken);

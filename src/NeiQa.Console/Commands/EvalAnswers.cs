@@ -65,23 +65,12 @@ internal static class EvalAnswers
         return await run;
     }
 
-    private static async Task<EngineHost> StartAsync(CommandContext context, QuestionSet set, string? head, CancellationToken cancel)
-    {
-        var engine = EngineHost.Create(set.Over(context.Configuration()), context.Terminal);
-        if (head is not null)
+    private static Task<EngineHost> StartAsync(CommandContext context, QuestionSet set, string? head, CancellationToken cancel) =>
+        EngineHost.StartAsync(set.Over(context.Configuration()), context.Terminal, cancel, services =>
         {
-            HeadFit.Use(engine.Services.GetRequiredService<AnswerabilityModel>(), head);
-        }
-
-        try
-        {
-            await engine.StartAsync(cancel);
-            return engine;
-        }
-        catch
-        {
-            await engine.DisposeAsync();
-            throw;
-        }
-    }
+            if (head is not null)
+            {
+                HeadFit.Use(services.GetRequiredService<AnswerabilityModel>(), head);
+            }
+        });
 }

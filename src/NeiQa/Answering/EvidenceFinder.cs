@@ -165,14 +165,14 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
 
     private IEnumerable<Evidence> Judge(Query query, List<Evidence> ranked)
     {
-        var judgements = JudgeNext(query, ranked, 0);
+        var judgements = JudgeFrom(query, ranked, 0, Judged);
         if (query.Form.IsList || query.Form.IsComparison)
         {
-            judgements = [.. judgements, .. JudgeNext(query, ranked, Judged), .. JudgeNext(query, ranked, 2 * Judged)];
+            judgements = [.. judgements, .. JudgeFrom(query, ranked, Judged, 2 * Judged)];
         }
         else if (judgements.Select(judgement => judgement.Support).DefaultIfEmpty(NotJudged).Max() is > Hopeless and < Doubtful)
         {
-            judgements = [.. judgements, .. JudgeNext(query, ranked, Judged)];
+            judgements = [.. judgements, .. JudgeFrom(query, ranked, Judged, Judged)];
         }
 
         for (int i = 0; i < ranked.Count; i++)
@@ -183,8 +183,8 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
         }
     }
 
-    private Judgement[] JudgeNext(Query query, List<Evidence> ranked, int from) =>
-        answerability.JudgeAll(Asked(query), [.. ranked.Skip(from).Take(Judged).Select(InContext)]);
+    private Judgement[] JudgeFrom(Query query, List<Evidence> ranked, int from, int count) =>
+        answerability.JudgeAll(Asked(query), [.. ranked.Skip(from).Take(count).Select(InContext)]);
 
     /// <summary>What the answerability model reads of a question.</summary>
     internal static string Asked(Query query) => query.IsFollowUp ? query.EmbeddingText : query.Text;

@@ -5,7 +5,7 @@ namespace NeiQa.Embeddings;
 
 /// <summary>
 /// A second reading of the answerability model: a weighted sum of what its upper layers hold of the question's tokens and
-/// of the text's. The model itself stays as it was trained; the weights are fitted by <c>neiqa eval --fit-head</c> to
+/// of the text's. The model itself stays as it was trained; the weights are fitted by <c>neiqa eval --fit</c> with <c>--write-head</c> to
 /// questions whose evidence is known (docs/retrieval.md).
 /// </summary>
 internal sealed class AnswerabilityHead

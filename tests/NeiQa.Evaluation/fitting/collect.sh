@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Lays out the folders here that have a texts.tsv with the texts that their questions are about, for `eval FOLDER`.
 # The texts are other people's and not in this repository: SETS is a folder with abstain_squad2, covidqa_passages,
-# medquad_topic, pubmedqa and scifact in BEIR form, as ../shared/eval is.
+# medquad_topic, pubmedqa and scifact in BEIR form.
 #   collect.sh SETS OUTPUT
 set -euo pipefail
 sets=${1:?SETS} output=${2:?OUTPUT}
