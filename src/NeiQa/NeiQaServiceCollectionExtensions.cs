@@ -50,6 +50,7 @@ public static class NeiQaServiceCollectionExtensions
         services.AddSingleton(provider => new ModelFiles(Options(provider).Embedding));
         services.AddSingleton<OnnxEmbeddingGenerator>();
         services.AddSingleton<AnswerabilityModel>();
+        services.AddSingleton<QuestionAdapter>();
         services.AddSingleton<WordVectors>();
         services.AddSingleton<QuestionEmbedder>();
         services.AddSingleton(provider => provider.GetRequiredService<OnnxEmbeddingGenerator>().Tokenizer);

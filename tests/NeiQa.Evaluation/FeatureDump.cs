@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NeiQa.Answering;
@@ -14,6 +15,7 @@ internal sealed class FeatureDump(IServiceProvider services)
 {
     private readonly QuestionReader _reader = services.GetRequiredService<QuestionReader>();
     private readonly WordVectors _vectors = services.GetRequiredService<WordVectors>();
+    private readonly QuestionEmbedder _embedder = services.GetRequiredService<QuestionEmbedder>();
     private readonly EvidenceFinder _finder = services.GetRequiredService<EvidenceFinder>();
 
     /// <summary>Writes one JSON object a line: first the question's, then one for each unit, best first.</summary>
@@ -36,14 +38,14 @@ internal sealed class FeatureDump(IServiceProvider services)
     {
         var read = await _reader.ReadWithSidesAsync(record.ToQuestion(top), cancellationToken);
         var found = _finder.Find(read, top);
-        await WriteLineAsync(output, Head(record, id, read.Query, found));
+        await WriteLineAsync(output, Head(record, id, read.Query, found, await _embedder.EmbedAsync(read.Query.EmbeddingText, cancellationToken)));
         foreach (var unit in found.Units)
         {
             await WriteLineAsync(output, Line(record, id, unit));
         }
     }
 
-    private object Head(QuestionRecord record, string id, Query query, EvidenceList found)
+    private object Head(QuestionRecord record, string id, Query query, EvidenceList found, float[] vector)
     {
         return new
         {
@@ -57,6 +59,7 @@ internal sealed class FeatureDump(IServiceProvider services)
             sides = found.Sides.Count,
             understood = query.Text,
             asked = EvidenceFinder.Asked(query),
+            vector,
             abstention = found.Units.Count > 0 ? AbstentionFeatures.Of(query, found, _vectors) : [],
         };
     }
@@ -74,6 +77,8 @@ internal sealed class FeatureDump(IServiceProvider services)
             score = unit.Score,
             features = unit.Features.ToArray(),
             text = EvidenceFinder.InContext(unit),
+            scale = unit.Loaded.Units.Vectors.Scale(unit.UnitIndex),
+            vector = MemoryMarshal.AsBytes(unit.Loaded.Units.Vectors.Codes(unit.UnitIndex)).ToArray(),
         };
     }
 

@@ -29,7 +29,9 @@ exchanged subject|Retrieval/QueryUnderstanding.cs|vectors) is { } exchanged|vect
 sides of a comparison|Answering/QuestionReader.cs|Comparison.SidesOf(read.Query.Text)|Comparison.SidesOf("")
 other rows of a table|Answering/EvidenceFinder.cs|TableReach = 10|TableReach = 0
 answerability model|Answering/EvidenceFinder.cs|Judged = 4|Judged = 0
-as few sentences as answer|Answering/SentenceSelector.cs|Margin = 2.2f|Margin = 99f
+head of the answerability model|Embeddings/AnswerabilityModel.cs|Heads[Fold.Of(question, Heads.Count)].Score(pooled)|logit - 4
+question adapter|Answering/EvidenceFinder.cs|Adapted = passage.Units.Vectors.Product(i, question.Adapted)|Adapted = 0
+as few sentences as answer|Answering/SentenceSelector.cs|Margin = 2.4f|Margin = 99f
 nearness of other words|Answering/Abstaining/AbstentionFeatures.cs|top.Select(unit => unit.Readable), vectors|[], vectors
 abstention|Answering/Abstaining/Abstention.cs|>= _threshold|>= _threshold - 999
 safety rail|Answering/AnswerService.cs|Assess(question.Text, question.Earlier,|Assess("hormones", [],

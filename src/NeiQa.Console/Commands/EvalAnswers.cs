@@ -12,7 +12,7 @@ namespace NeiQa.Console.Commands;
 /// <summary><c>eval</c> over a folder with questions.</summary>
 internal static class EvalAnswers
 {
-    public static async Task<int> RunAsync(CommandContext context, string folder, RetrievalMode mode, bool json, string? written, string? held, string? head, CancellationToken cancel)
+    public static async Task<int> RunAsync(CommandContext context, string folder, RetrievalMode mode, bool json, string? written, string? held, FittedFiles fitted, CancellationToken cancel)
     {
         if (mode != RetrievalMode.Hybrid)
         {
@@ -20,7 +20,7 @@ internal static class EvalAnswers
         }
 
         var set = QuestionSet.Load(folder);
-        await using var engine = await StartAsync(context, set, head, cancel);
+        await using var engine = await StartAsync(context, set, fitted, cancel);
         int done = 0;
         var run = Task.Run(() => new AnswerEvaluation(engine.Services).RunAsync(set.Records, count => done = count, cancel), cancel);
         await new ProgressDisplay(context.Terminal).WhileAsync("Asking questions", run, () => (done, set.Records.Count), cancel);
@@ -45,10 +45,10 @@ internal static class EvalAnswers
         return shortfalls.Count > 0 ? ExitCodes.Failed : ExitCodes.Done;
     }
 
-    public static async Task WriteFeaturesAsync(CommandContext context, string folder, string file, string? head, CancellationToken cancel)
+    public static async Task WriteFeaturesAsync(CommandContext context, string folder, string file, FittedFiles fitted, CancellationToken cancel)
     {
         var set = QuestionSet.Load(folder);
-        await using var engine = await StartAsync(context, set, head, cancel);
+        await using var engine = await StartAsync(context, set, fitted, cancel);
         await using var output = File.CreateText(file);
         int done = 0;
         var run = Task.Run(() => new FeatureDump(engine.Services).WriteAsync(set.Records, Question.DefaultTop, output, count => done = count, cancel), cancel);
@@ -65,12 +65,6 @@ internal static class EvalAnswers
         return await run;
     }
 
-    private static Task<EngineHost> StartAsync(CommandContext context, QuestionSet set, string? head, CancellationToken cancel) =>
-        EngineHost.StartAsync(set.Over(context.Configuration()), context.Terminal, cancel, services =>
-        {
-            if (head is not null)
-            {
-                HeadFit.Use(services.GetRequiredService<AnswerabilityModel>(), head);
-            }
-        });
+    private static Task<EngineHost> StartAsync(CommandContext context, QuestionSet set, FittedFiles fitted, CancellationToken cancel) =>
+        EngineHost.StartAsync(set.Over(context.Configuration()), context.Terminal, cancel, fitted.Use);
 }

@@ -25,28 +25,33 @@ internal static class EvalCommand
         var fit = new Option<string[]>("--fit") { Description = "Fit weights to files that --features wrote, and print them.", Hidden = true, AllowMultipleArgumentsPerToken = true };
         var writtenHead = new Option<string?>("--write-head") { Description = "With --fit: fit the answerability model's head instead, and write it to this file.", Hidden = true };
         var head = new Option<string?>("--head") { Description = "Read the answerability model's layers with the heads of this file.", Hidden = true };
-        var command = new Command("eval", "Measures answers or retrieval with a set of questions.") { folder, json, mode, features, written, held, fit, writtenHead, head };
+        var writtenAdapter = new Option<string?>("--write-adapter") { Description = "With --fit: fit the question adapter instead, and write it to this file.", Hidden = true };
+        var adapter = new Option<string?>("--adapter") { Description = "Adapt questions with the maps of this file.", Hidden = true };
+        var command = new Command("eval", "Measures answers or retrieval with a set of questions.") { folder, json, mode, features, written, held, fit, writtenHead, head, writtenAdapter, adapter };
         command.SetAction(context, async (parsed, cancel) =>
         {
             if (parsed.GetValue(fit) is { Length: > 0 } files)
             {
-                var lines = parsed.GetValue(writtenHead) is { } into ? await EvalAnswers.FitHeadAsync(context, files, into, cancel) : WeightFit.Report(files);
+                var lines = parsed.GetValue(writtenHead) is { } into ? await EvalAnswers.FitHeadAsync(context, files, into, cancel)
+                    : parsed.GetValue(writtenAdapter) is { } to ? AdapterFit.Run(files, to)
+                    : WeightFit.Report(files);
                 lines.ToList().ForEach(line => context.Terminal.Line(line));
                 return ExitCodes.Done;
             }
 
+            var fitted = new FittedFiles(parsed.GetValue(head), parsed.GetValue(adapter));
             string path = Existing(parsed.GetValue(folder));
             var ranking = Enum.Parse<RetrievalMode>(parsed.GetValue(mode)!, ignoreCase: true);
             bool isAnswers = File.Exists(Path.Combine(path, QuestionSet.FileName));
             if (parsed.GetValue(features) is { } file)
             {
-                await EvalAnswers.WriteFeaturesAsync(context, path, file, parsed.GetValue(head), cancel);
+                await EvalAnswers.WriteFeaturesAsync(context, path, file, fitted, cancel);
                 return ExitCodes.Done;
             }
 
             if (isAnswers)
             {
-                return await EvalAnswers.RunAsync(context, path, ranking, parsed.GetValue(json), parsed.GetValue(written), parsed.GetValue(held), parsed.GetValue(head), cancel);
+                return await EvalAnswers.RunAsync(context, path, ranking, parsed.GetValue(json), parsed.GetValue(written), parsed.GetValue(held), fitted, cancel);
             }
 
             await EvalRetrieval.RunAsync(context, path, ranking, parsed.GetValue(json), cancel);

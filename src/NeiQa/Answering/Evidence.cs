@@ -95,17 +95,20 @@ internal readonly record struct EvidenceFeatures
     /// <summary>Of a follow-up, 1 right after a unit that was quoted before, less with each character between.</summary>
     public float AfterSaid { get; init; }
 
+    /// <summary>Product of the adapted question and the unit.</summary>
+    public float Adapted { get; init; }
+
     /// <summary>All of them, in a fixed order.</summary>
     public float[] ToArray() =>
     [
         Cosine, PassageCosine, PassageScore, Coverage, HeadingCoverage, Answerability, Subject, PreviousCoverage, IsRow, IsListItem, IsReference,
-        Defines, Rank, IsListedRow, IsAskedRow, AfterSaid, Support,
+        Defines, Rank, IsListedRow, IsAskedRow, AfterSaid, Support, Adapted,
     ];
 
     /// <summary>Their names in the order of <see cref="ToArray"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "cosine", "passageCosine", "passageScore", "coverage", "headingCoverage", "answerability", "subject", "previousCoverage", "isRow",
-        "isListItem", "isReference", "defines", "rank", "isListedRow", "isAskedRow", "afterSaid", "support",
+        "isListItem", "isReference", "defines", "rank", "isListedRow", "isAskedRow", "afterSaid", "support", "adapted",
     ];
 }

@@ -17,7 +17,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     /// Between these the best support, a logit, of the first units read leaves it open whether there is an answer: then as many
     /// more are read. A wider band costs the median question its 25 ms.
     /// </summary>
-    private const float Doubtful = -1, Hopeless = -2.5f;
+    private const float Doubtful = -0.3f, Hopeless = -3.5f;
 
     /// <summary>Rows of a table that are looked at on either side of a row.</summary>
     private const int TableReach = 10;
@@ -41,8 +41,8 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
             return dated;
         }
 
-        var (candidates, ranked) = Ranked(question.Query, question.Embedding, top);
-        var sides = question.Sides.Select(side => Ranked(side.Query, side.Embedding, top).Units.FirstOrDefault()).OfType<Evidence>().ToList();
+        var (candidates, ranked) = Ranked(question, top);
+        var sides = question.Sides.Select(side => Ranked(side, top).Units.FirstOrDefault()).OfType<Evidence>().ToList();
         if (question.Query.IsFollowUp)
         {
             ranked = AfterAnswer(question, ranked);
@@ -76,21 +76,22 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
         var candidates = retriever.Retrieve(question.Query, question.Embedding).Where(candidate => candidate.Content.Kind == PassageKind.Reference).ToList();
         var byRow = candidates.ToDictionary(candidate => candidate.Content.Passage);
         var units = store.Load([.. byRow.Keys])
-            .SelectMany((passage, rank) => UnitsOf(question.Query, question.Embedding, passage, byRow[passage.Stored.Id], rank))
+            .SelectMany((passage, rank) => UnitsOf(question, passage, byRow[passage.Stored.Id], rank))
             .Where(unit => unit.Unit.Kind == BlockKind.Reference && question.Query.Words.All(word => !word.IsAsked || unit.Covers(word)));
         return new EvidenceList(candidates, [.. years.Among(units, unit => YearCriterion.YearOf(unit.Quote))], []) { IsWhole = true };
     }
 
-    private (IReadOnlyList<Candidate> Candidates, List<Evidence> Units) Ranked(Query query, PreparedQuery embedding, int top)
+    private (IReadOnlyList<Candidate> Candidates, List<Evidence> Units) Ranked(ReadQuestion question, int top)
     {
-        var candidates = retriever.Retrieve(query, embedding);
+        var query = question.Query;
+        var candidates = retriever.Retrieve(query, question.Embedding);
         var best = Considered(query, candidates, top);
         var passages = store.Load([.. best.Select(candidate => candidate.Content.Passage)]);
         var byRow = best.ToDictionary(candidate => candidate.Content.Passage);
-        var units = passages.SelectMany((passage, rank) => UnitsOf(query, embedding, passage, byRow[passage.Stored.Id], rank)).ToList();
+        var units = passages.SelectMany((passage, rank) => UnitsOf(question, passage, byRow[passage.Stored.Id], rank)).ToList();
         if (query.Form.IsList || query.Form.AsksTable)
         {
-            units.AddRange(Siblings(query, embedding, units, candidates));
+            units.AddRange(Siblings(question, units, candidates));
         }
 
         return (candidates, [.. units.OrderByDescending(unit => EvidenceScore.BeforeJudging(unit.Features))]);
@@ -104,9 +105,9 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     }
 
     /// <summary>A list question that a table's row answers is answered by the other rows too, and so is one about a table.</summary>
-    private List<Evidence> Siblings(Query query, PreparedQuery embedding, List<Evidence> units, IReadOnlyList<Candidate> candidates)
+    private List<Evidence> Siblings(ReadQuestion question, List<Evidence> units, IReadOnlyList<Candidate> candidates)
     {
-        var near = query.Form.AsksTable ? Evidence.NearestList(units, BlockKind.TableRow) : units;
+        var near = question.Query.Form.AsksTable ? Evidence.NearestList(units, BlockKind.TableRow) : units;
         var best = near.MaxBy(unit => EvidenceScore.BeforeJudging(unit.Features));
         if (best?.Loaded.Stored is not { Passage.Kind: PassageKind.TableRow } first)
         {
@@ -119,18 +120,19 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
         var scores = candidates.ToDictionary(candidate => candidate.Content.Passage);
         return [.. store.Load(rows)
             .Where(row => row.Stored.Document == first.Document && row.Stored.Passage.Kind == PassageKind.TableRow && row.Stored.Passage.Section.SequenceEqual(first.Passage.Section))
-            .SelectMany(row => UnitsOf(query, embedding, row, scores.GetValueOrDefault(row.Stored.Id), units[^1].Rank + 1))];
+            .SelectMany(row => UnitsOf(question, row, scores.GetValueOrDefault(row.Stored.Id), units[^1].Rank + 1))];
     }
 
-    private static IEnumerable<Evidence> UnitsOf(Query query, PreparedQuery embedding, LoadedPassage passage, Candidate candidate, int rank)
+    private static IEnumerable<Evidence> UnitsOf(ReadQuestion question, LoadedPassage passage, Candidate candidate, int rank)
     {
+        var query = question.Query;
         for (int i = 0; i < passage.Stored.Passage.Units.Count; i++)
         {
             var unit = passage.Stored.Passage.Units[i];
             var terms = passage.Units.Terms[i];
             var features = new EvidenceFeatures
             {
-                Cosine = passage.Units.Vectors.Cosine(i, embedding),
+                Cosine = passage.Units.Vectors.Cosine(i, question.Embedding),
                 PassageCosine = candidate.Cosine,
                 PassageScore = candidate.Score,
                 Coverage = Coverage(query, terms.Contains),
@@ -145,6 +147,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
                 Defines = query.Form.IsDefinition && Definition.Defines(unit.Readable ?? passage.Stored.Quote(unit), terms, query) ? 1 : 0,
                 Rank = rank / 10f,
                 IsAskedRow = query.Form.AsksTable && unit.Kind == BlockKind.TableRow ? 1 : 0,
+                Adapted = passage.Units.Vectors.Product(i, question.Adapted),
                 IsListedRow = query.Form.IsList && unit.Kind == BlockKind.TableRow ? 1 : 0,
             };
             yield return new Evidence(passage, rank, i, features);

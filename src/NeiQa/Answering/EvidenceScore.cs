@@ -11,7 +11,7 @@ internal static class EvidenceScore
     /// </summary>
     private static readonly float[] Weights =
     [
-        4.918f, -6.355f, 3.214f, 0.373f, 0.371f, -0.028f, 0.254f, 0.662f, 0.827f, -0.072f, 1.03f, 0.613f, -2.164f, -0.163f, 1.059f, 0.913f, 0.602f,
+        4.777f, -7.899f, 4.194f, 0.134f, 0.543f, 0.019f, 0.094f, 0.394f, 0.230f, -0.360f, 0.117f, 1.167f, -2.239f, 0.299f, 1.328f, 1.059f, 0.460f, 0.649f,
     ];
 
     /// <summary>The score, as a logit.</summary>

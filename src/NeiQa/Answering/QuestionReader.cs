@@ -10,6 +10,9 @@ namespace NeiQa.Answering;
 /// <param name="Embedding">Its vector, in the form that the index compares with.</param>
 internal sealed record ReadQuestion(Query Query, PreparedQuery Embedding)
 {
+    /// <summary>The vector as the question adapter makes it.</summary>
+    public required PreparedQuery Adapted { get; init; }
+
     /// <summary>Of a comparison, a question about each side.</summary>
     public IReadOnlyList<ReadQuestion> Sides { get; init; } = [];
 
@@ -18,7 +21,7 @@ internal sealed record ReadQuestion(Query Query, PreparedQuery Embedding)
 }
 
 /// <summary>Understands and embeds questions, for answers and for searches alike.</summary>
-internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIndex index, IndexProgressBoard board, QuestionEmbedder embedder)
+internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIndex index, IndexProgressBoard board, QuestionEmbedder embedder, QuestionAdapter adapter)
 {
     /// <summary>Reads a question.</summary>
     /// <exception cref="IndexNotReadyException">There is no index yet.</exception>
@@ -31,7 +34,7 @@ internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIn
 
         string text = Ordinal.Resolve(question.Text, question.History.LastOrDefault(turn => turn.Role == "assistant")?.Content);
         bool namesItsSubject = text != question.Text && !FollowUp.Opens(text);
-        var read = await ReadAsync(text, namesItsSubject ? [] : question.Earlier, cancellationToken);
+        var read = await ReadAsync(text, namesItsSubject ? [] : question.Earlier, null, cancellationToken);
         return read with { Said = SaidBefore.Of(question.History) };
     }
 
@@ -43,15 +46,16 @@ internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIn
         var sides = new List<ReadQuestion>();
         foreach (string side in Comparison.SidesOf(read.Query.Text))
         {
-            sides.Add(await ReadAsync(side, [], cancellationToken));
+            sides.Add(await ReadAsync(side, [], EvidenceFinder.Asked(read.Query), cancellationToken));
         }
 
         return read with { Sides = sides };
     }
 
-    private async Task<ReadQuestion> ReadAsync(string text, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
+    private async Task<ReadQuestion> ReadAsync(string text, IReadOnlyList<string> earlier, string? sideOf, CancellationToken cancellationToken)
     {
         var query = index.Read(contents => understanding.Understand(text, earlier, contents));
-        return new ReadQuestion(query, PreparedQuery.Of(await embedder.EmbedAsync(query.EmbeddingText, cancellationToken)));
+        float[] vector = await embedder.EmbedAsync(query.EmbeddingText, cancellationToken);
+        return new ReadQuestion(query, PreparedQuery.Of(vector)) { Adapted = PreparedQuery.Of(adapter.Adapt(vector, sideOf ?? EvidenceFinder.Asked(query))) };
     }
 }

@@ -18,10 +18,13 @@ internal static partial class SentenceSelector
     private const int MaxItems = 6;
 
     /// <summary>How far below the best unit a further one may be.</summary>
-    private const float Margin = 1.5f;
+    private const float Margin = 2.4f;
 
     /// <summary>The same for lists and comparisons.</summary>
-    private const float ListMargin = 3.5f;
+    private const float ListMargin = 4.5f;
+
+    /// <summary>How close to the best unit is one that goes before what is about another word of the question.</summary>
+    private const float CloseMargin = 1;
 
     /// <summary>How far below the best unit the best one about another side of the question may be.</summary>
     private const float SideMargin = 4.3f;
@@ -56,6 +59,7 @@ internal static partial class SentenceSelector
 
         bool many = query.Form.IsList || query.Form.IsComparison;
         var picked = found.Sides.DistinctBy(side => side.Quote).DefaultIfEmpty(units[0]).ToList();
+        Fill(units, picked, MaxSentences, CloseMargin);
         if (query.Form.IsComparison || Joins().IsMatch(query.Text))
         {
             AddSides(query, units, picked);

@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 namespace NeiQa.Embeddings;
 
 /// <summary>
-/// A second reading of the answerability model: a weighted sum of what its upper layers hold of the question's tokens and
-/// of the text's. The model itself stays as it was trained; the weights are fitted by <c>neiqa eval --fit</c> with <c>--write-head</c> to
-/// questions whose evidence is known (docs/retrieval.md).
+/// A second reading of the answerability model: a small network over what its upper layers hold of the question's tokens and
+/// of the text's, one hidden layer of rectified units beside a weighted sum. The model itself stays as it was trained; the
+/// weights are fitted by <c>neiqa eval --fit</c> with <c>--write-head</c> to questions whose evidence is known (docs/retrieval.md).
 /// </summary>
 internal sealed class AnswerabilityHead
 {
@@ -16,23 +16,27 @@ internal sealed class AnswerabilityHead
     /// <summary>Floats of a token in a layer.</summary>
     public const int Width = 384;
 
+    /// <summary>Hidden units.</summary>
+    public const int Hidden = 128;
+
     /// <summary>Length of <see cref="Pool"/>: the means of the question's and of the text's tokens in each layer.</summary>
     public static readonly int Pooled = 2 * Width * Layers.Count;
 
+    /// <summary>Floats of a head: a row of weights and a bias for each hidden unit and then for the weighted sum, and what each hidden unit counts.</summary>
+    public static readonly int Size = ((Hidden + 1) * (Pooled + 1)) + Hidden;
+
     private readonly float[] _weights;
-    private readonly float _bias;
 
-    /// <param name="weights">As many as <see cref="Pooled"/>.</param>
-    /// <param name="bias">What is added.</param>
-    public AnswerabilityHead(float[] weights, float bias) => (_weights, _bias) = (weights, bias);
+    /// <param name="weights">As many as <see cref="Size"/>.</param>
+    public AnswerabilityHead(float[] weights) => _weights = weights;
 
-    /// <summary>Reads heads from a file of little-endian floats: for each the bias, then its weights.</summary>
+    /// <summary>Reads heads from a file of little-endian floats.</summary>
     public static IReadOnlyList<AnswerabilityHead> Load(string path) =>
-        [.. MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(path)).ToArray().Chunk(Pooled + 1).Select(head => new AnswerabilityHead(head[1..], head[0]))];
+        [.. MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(path)).ToArray().Chunk(Size).Select(weights => new AnswerabilityHead(weights))];
 
     /// <summary>Writes heads as <see cref="Load"/> reads them.</summary>
     public static void Write(string path, IEnumerable<AnswerabilityHead> heads) =>
-        File.WriteAllBytes(path, MemoryMarshal.AsBytes(heads.SelectMany(head => (float[])[head._bias, .. head._weights]).ToArray().AsSpan()).ToArray());
+        File.WriteAllBytes(path, MemoryMarshal.AsBytes(heads.SelectMany(head => head._weights).ToArray().AsSpan()).ToArray());
 
     /// <summary>Layer by layer the mean of the question's tokens, then that of the text's; the first token belongs to neither.</summary>
     /// <param name="layers">For each layer the tokens' floats, one token after the other.</param>
@@ -50,8 +54,23 @@ internal sealed class AnswerabilityHead
         return pooled;
     }
 
-    /// <summary>The sum, as a logit: higher is better answered.</summary>
-    public float Score(float[] pooled) => TensorPrimitives.Dot(pooled, _weights) + _bias;
+    /// <summary>What the network makes of it, a logit: higher is better answered.</summary>
+    public float Score(float[] pooled)
+    {
+        float score = Row(Hidden, pooled);
+        for (int unit = 0; unit < Hidden; unit++)
+        {
+            score += Math.Max(0, Row(unit, pooled)) * _weights[((Hidden + 1) * (Pooled + 1)) + unit];
+        }
+
+        return score;
+    }
+
+    private float Row(int row, float[] pooled)
+    {
+        var weights = _weights.AsSpan(row * (Pooled + 1), Pooled + 1);
+        return TensorPrimitives.Dot(weights[..Pooled], pooled) + weights[Pooled];
+    }
 
     private static void Mean(float[] tokens, int from, int to, Span<float> mean)
     {

@@ -20,11 +20,8 @@ public sealed class AnswerabilityModel : IDisposable
         Heads = AnswerabilityHead.Load(files.AnswerabilityHead);
     }
 
-    /// <summary>One head; several only where a fit is checked, each for the questions that it was fitted without (<see cref="HeadOf"/>).</summary>
+    /// <summary>One head; several only where a fit is checked, each for the questions that it was fitted without (<see cref="Fold"/>).</summary>
     internal IReadOnlyList<AnswerabilityHead> Heads { get; set; }
-
-    /// <summary>Which of several heads reads a question.</summary>
-    internal static int HeadOf(string question, int heads) => (int)(question.Aggregate(17u, (hash, letter) => (hash * 31) + letter) % (uint)heads);
 
     /// <summary>Reads one text.</summary>
     /// <param name="question">Its first 64 tokens count.</param>
@@ -33,7 +30,7 @@ public sealed class AnswerabilityModel : IDisposable
     {
         ArgumentNullException.ThrowIfNull(question);
         var (logit, pooled) = Read(question, text);
-        return new Judgement(logit, Heads[HeadOf(question, Heads.Count)].Score(pooled));
+        return new Judgement(logit, Heads[Fold.Of(question, Heads.Count)].Score(pooled));
     }
 
     /// <summary>What the model says of each text, in order; as many at once as there are processors.</summary>

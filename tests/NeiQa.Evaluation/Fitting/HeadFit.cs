@@ -16,12 +16,6 @@ internal sealed class HeadFit(AnswerabilityModel model)
     /// <summary>Units of a question: those near the four that an answer has judged.</summary>
     private const int Units = 12;
 
-    /// <summary>Chosen among .03, .06 and .12 by the cross-validated figures that <see cref="Run"/> prints.</summary>
-    private const float Penalty = 0.06f;
-
-    /// <summary>Lets a model read with the heads that a fit wrote; of those of a cross-validation each question gets the one that has not seen it.</summary>
-    public static void Use(AnswerabilityModel model, string path) => model.Heads = AnswerabilityHead.Load(path);
-
     /// <summary>Writes the head, and beside it (<c>.folds</c>) those of a cross-validation, for figures that no head has seen the questions of.</summary>
     /// <param name="paths">Files of features.</param>
     /// <param name="output">Where the head goes.</param>
@@ -51,9 +45,7 @@ internal sealed class HeadFit(AnswerabilityModel model)
     {
         var chosen = Enumerable.Range(0, pairs.Count).Where(n => isIn(pairs[n])).ToList();
         var sizes = chosen.GroupBy(n => pairs[n].File).ToDictionary(group => group.Key, group => group.Count());
-        var (weights, bias) = RidgeLogit.Fit(
-            [.. chosen.Select(n => pooled[n])], [.. chosen.Select(n => pairs[n].Holds)], [.. chosen.Select(n => 1f / sizes[pairs[n].File])], Penalty);
-        return new AnswerabilityHead(weights, bias);
+        return HeadNetwork.Fit([.. chosen.Select(n => pooled[n])], [.. chosen.Select(n => pairs[n].Holds)], [.. chosen.Select(n => 1f / sizes[pairs[n].File])]);
     }
 
     private static IEnumerable<Pair> Read(string path, int file)
@@ -68,7 +60,7 @@ internal sealed class HeadFit(AnswerabilityModel model)
             }
             else if (units++ < Units)
             {
-                yield return new Pair(file, AnswerabilityModel.HeadOf(asked, Folds), asked, line.GetProperty("text").GetString()!, line.GetProperty("label").GetInt32() >= 0);
+                yield return new Pair(file, Fold.Of(asked, Folds), asked, line.GetProperty("text").GetString()!, line.GetProperty("label").GetInt32() >= 0);
             }
         }
     }

@@ -31,7 +31,7 @@ public sealed class AnswerabilityHeadTests(ModelFixture model) : IClassFixture<M
         {
             float[] pooled = [.. Enumerable.Range(0, AnswerabilityHead.Pooled).Select(i => i % 7f)];
             IEnumerable<float> each = [0.5f, -2];
-            AnswerabilityHead[] heads = [.. each.Select(weight => new AnswerabilityHead([.. pooled.Select(_ => weight)], weight * 3))];
+            AnswerabilityHead[] heads = [.. each.Select(weight => new AnswerabilityHead([.. Enumerable.Repeat(weight, AnswerabilityHead.Size)]))];
             AnswerabilityHead.Write(path, heads);
             Assert.Equal(heads.Select(head => head.Score(pooled)), AnswerabilityHead.Load(path).Select(head => head.Score(pooled)));
         }

@@ -9,7 +9,7 @@ public sealed class ModelFilesTests : IDisposable
 
     public ModelFilesTests()
     {
-        foreach (var name in new[] { ModelFiles.EmbedderFile, ModelFiles.AnswerabilityFile, ModelFiles.AnswerabilityHeadFile, ModelFiles.VocabularyFile, ModelFiles.EnglishWordsFile })
+        foreach (var name in new[] { ModelFiles.EmbedderFile, ModelFiles.AnswerabilityFile, ModelFiles.AnswerabilityHeadFile, ModelFiles.QuestionAdapterFile, ModelFiles.VocabularyFile, ModelFiles.EnglishWordsFile })
             File.CreateSymbolicLink(Path.Combine(_folder, name), Path.Combine(AppContext.BaseDirectory, "model", name));
     }
 
@@ -30,6 +30,7 @@ public sealed class ModelFilesTests : IDisposable
     [InlineData(ModelFiles.EmbedderFile)]
     [InlineData(ModelFiles.AnswerabilityFile)]
     [InlineData(ModelFiles.AnswerabilityHeadFile)]
+    [InlineData(ModelFiles.QuestionAdapterFile)]
     [InlineData(ModelFiles.VocabularyFile)]
     [InlineData(ModelFiles.EnglishWordsFile)]
     public void Constructor_MissingFile_NamesFileAndRemedy(string name)

@@ -8,12 +8,12 @@ internal sealed class Abstention(WordVectors vectors)
 {
     /// <summary>
     /// How what an answer has to score grows with the median of questions about anything. With both numbers the article
-    /// refuses what the shipped evaluation says it should (<c>neiqa eval</c>: .96), alone and among others (docs/retrieval.md).
+    /// refuses what the shipped evaluation says it should (<c>neiqa eval</c>: .95), alone and among others (docs/retrieval.md).
     /// </summary>
-    private const float Steepness = 1.65f, AtChance = 4.81f;
+    private const float Steepness = 1.1f, AtChance = 2.81f;
 
     /// <summary>The least that an answer has to score in any corpus: the article's.</summary>
-    private const float Lowest = -0.2f;
+    private const float Lowest = 0;
 
     /// <summary>Above it most questions in everyday words would be refused.</summary>
     private const float Highest = 1.4f;

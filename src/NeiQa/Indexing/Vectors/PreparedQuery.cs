@@ -38,12 +38,15 @@ internal sealed class PreparedQuery
     /// </summary>
     public ReadOnlySpan<byte> Tables => _tables;
 
+    /// <summary>Length of the vector before it was normalised.</summary>
+    public float Norm { get; private set; }
+
     /// <summary>Takes a vector of any length but zero; a vector of zeros scores 0 with everything.</summary>
     public void Fill(ReadOnlySpan<float> query)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(query.Length, _dimensions);
-        var norm = TensorPrimitives.Norm(query);
-        var inverse = norm > 0 ? 1 / norm : 0;
+        Norm = TensorPrimitives.Norm(query);
+        var inverse = Norm > 0 ? 1 / Norm : 0;
         for (var i = 0; i < query.Length; i++)
         {
             _codes[i] = (short)MathF.Round(query[i] * inverse * One);

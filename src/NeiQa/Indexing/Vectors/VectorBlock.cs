@@ -66,6 +66,9 @@ internal readonly struct VectorBlock
     /// <summary>Cosine of a question and a vector of the block.</summary>
     public float Cosine(int index, PreparedQuery query) => query.Cosine(Codes(index), Scale(index));
 
+    /// <summary>Product of a vector of any length and one of the block.</summary>
+    public float Product(int index, PreparedQuery query) => Cosine(index, query) * query.Norm;
+
     /// <summary>Quantizes a vector into its place.</summary>
     public void Write(int index, ReadOnlySpan<float> vector) =>
         BinaryPrimitives.WriteSingleLittleEndian(ScaleBytes(index), VectorQuantizer.Quantize(vector, Bits(index), Codes(index)));
