@@ -36,8 +36,10 @@ public sealed class SearchService
     {
         using var visit = _priority.Enter();
         var read = await _reader.ReadAsync(question, cancellationToken);
-        var rows = _retriever.Retrieve(read.Query, read.Embedding).Take(question.Top).Select(candidate => candidate.Content.Passage);
-        return new SearchResponse([.. _store.Load([.. rows]).Select(Result).OfType<SearchResult>()], _prompts.Disclaimer.Text);
+        var found = _retriever.Retrieve(read.Query, read.Embedding).Take(Math.Max(question.Top, Reranker.Reranked)).ToList();
+        var scores = found.ToDictionary(candidate => candidate.Content.Passage, candidate => candidate.Score);
+        var passages = Reranker.Rerank(read, _store.Load([.. found.Select(candidate => candidate.Content.Passage)]), passage => scores[passage.Stored.Id]);
+        return new SearchResponse([.. passages.Take(question.Top).Select(Result).OfType<SearchResult>()], _prompts.Disclaimer.Text);
     }
 
     private SearchResult? Result(LoadedPassage loaded)
