@@ -2,7 +2,6 @@ using NeiQa.Chunking;
 using NeiQa.Documents;
 using NeiQa.Embeddings;
 using NeiQa.Indexing;
-using NeiQa.Indexing.Vectors;
 using NeiQa.Retrieval;
 
 namespace NeiQa.Answering;

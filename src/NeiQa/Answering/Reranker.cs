@@ -20,9 +20,6 @@ internal static class Reranker
     /// <param name="score">A passage's fused score.</param>
     public static IEnumerable<LoadedPassage> Rerank(ReadQuestion question, IReadOnlyList<LoadedPassage> passages, Func<LoadedPassage, float> score) =>
         passages.Take(Reranked)
-            .OrderByDescending(passage => score(passage) + (AdaptedWeight * Best(question, passage)))
+            .OrderByDescending(passage => score(passage) + (AdaptedWeight * passage.Units.BestCosine(question.Adapted) * question.Adapted.Norm))
             .Concat(passages.Skip(Reranked));
-
-    private static float Best(ReadQuestion question, LoadedPassage passage) =>
-        Enumerable.Range(0, passage.Stored.Passage.Units.Count).Select(unit => passage.Units.Vectors.Product(unit, question.Adapted)).DefaultIfEmpty(0).Max();
 }

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
 
 namespace NeiQa.Embeddings;
 
@@ -30,13 +29,12 @@ internal sealed class AnswerabilityHead
     /// <param name="weights">As many as <see cref="Size"/>.</param>
     public AnswerabilityHead(float[] weights) => _weights = weights;
 
-    /// <summary>Reads heads from a file of little-endian floats.</summary>
+    /// <summary>Reads heads from a file.</summary>
     public static IReadOnlyList<AnswerabilityHead> Load(string path) =>
-        [.. MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(path)).ToArray().Chunk(Size).Select(weights => new AnswerabilityHead(weights))];
+        [.. FloatFile.Read(path, Size).Select(weights => new AnswerabilityHead(weights))];
 
     /// <summary>Writes heads as <see cref="Load"/> reads them.</summary>
-    public static void Write(string path, IEnumerable<AnswerabilityHead> heads) =>
-        File.WriteAllBytes(path, MemoryMarshal.AsBytes(heads.SelectMany(head => head._weights).ToArray().AsSpan()).ToArray());
+    public static void Write(string path, IEnumerable<AnswerabilityHead> heads) => FloatFile.Write(path, heads.Select(head => head._weights));
 
     /// <summary>Layer by layer the mean of the question's tokens, then that of the text's; the first token belongs to neither.</summary>
     /// <param name="layers">For each layer the tokens' floats, one token after the other.</param>

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
 
 namespace NeiQa.Embeddings;
 
@@ -23,11 +22,8 @@ internal sealed class QuestionAdapter
     /// <summary>One map, or none for an embedder of one's own; several only where a fit is checked (<see cref="Fold"/>).</summary>
     public IReadOnlyList<float[]> Maps { get; set; }
 
-    /// <summary>Reads maps from a file of little-endian floats.</summary>
-    public static IReadOnlyList<float[]> Load(string path) => [.. MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(path)).ToArray().Chunk(Size)];
-
-    /// <summary>Writes maps as <see cref="Load"/> reads them.</summary>
-    public static void Write(string path, IEnumerable<float[]> maps) => File.WriteAllBytes(path, MemoryMarshal.AsBytes(maps.SelectMany(map => map).ToArray().AsSpan()).ToArray());
+    /// <summary>Reads maps from a file.</summary>
+    public static IReadOnlyList<float[]> Load(string path) => [.. FloatFile.Read(path, Size)];
 
     /// <summary>The vector as the map makes it; zeros where there is none.</summary>
     /// <param name="vector">The question's vector.</param>

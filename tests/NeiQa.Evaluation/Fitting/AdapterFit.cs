@@ -39,71 +39,57 @@ internal sealed class AdapterFit
         var questions = paths.SelectMany(Read).ToList();
         float[][] maps = new float[Folds + 1][];
         Parallel.For(0, maps.Length, fold => maps[fold] = new AdapterFit(questions.Where(question => question.Fold != fold)).Fit());
-        QuestionAdapter.Write(output, [maps[Folds]]);
-        QuestionAdapter.Write(output + ".folds", maps.Take(Folds));
+        FloatFile.Write(output, [maps[Folds]]);
+        FloatFile.Write(output + ".folds", maps.Take(Folds));
+        float[] none = new float[QuestionAdapter.Size];
         return [.. paths.Select(path =>
         {
             var asked = questions.Where(question => question.Path == path && question.Holds.Contains(true)).ToList();
-            string share = asked.Average(question => question.IsFirst(maps[question.Fold]) ? 1.0 : 0).ToString("0.000", CultureInfo.InvariantCulture);
-            string before = asked.Average(question => question.IsFirst(new float[QuestionAdapter.Size]) ? 1.0 : 0).ToString("0.000", CultureInfo.InvariantCulture);
-            return $"adapter, {Path.GetFileName(path)}: evidence among the best {Shown} of {share} ({before} by the cosine) over {asked.Count} questions in {Folds}-fold cross-validation";
+            double share = asked.Average(question => question.IsFirst(maps[question.Fold]) ? 1.0 : 0), before = asked.Average(question => question.IsFirst(none) ? 1.0 : 0);
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"adapter, {Path.GetFileName(path)}: evidence among the best {Shown} of {share:0.000} ({before:0.000} by the cosine) over {asked.Count} questions in {Folds}-fold cross-validation");
         })];
     }
 
     private float[] Fit()
     {
         var random = new Random(1);
-        int step = 0;
         for (int epoch = 0; epoch < Epochs; epoch++)
         {
             var order = _questions.ToArray();
             random.Shuffle(order);
             foreach (var batch in order.Chunk(Batch))
             {
-                float rate = Rate * Math.Min(1, 2 * (1 - (epoch / (float)Epochs)));
                 TensorPrimitives.Multiply(_map.Weights, Penalty, _gradient);
                 Array.ForEach(batch, question => question.AddGradient(_map.Weights, _gradient, 1f / batch.Length));
-                _map.Descend(_gradient, rate, ++step);
+                _map.Descend(_gradient, Adam.Rate(Rate, epoch, Epochs));
             }
         }
 
         return _map.Weights;
     }
 
-    private static IEnumerable<Asked> Read(string path)
+    private static IEnumerable<Asked> Read(string path) => FeatureFile.Read(path).Select(read =>
     {
-        Asked? asked = null;
-        foreach (var line in JsonLines.Read<JsonElement>(path).Skip(1))
-        {
-            if (line.TryGetProperty("asked", out var text))
-            {
-                if (asked is not null)
-                {
-                    yield return asked;
-                }
+        var units = read.Units.Take(Units).ToList();
+        return new Asked(
+            path,
+            Fold.Of(read.Question.GetProperty("asked").GetString()!, Folds),
+            [.. read.Question.GetProperty("vector").EnumerateArray().Select(item => item.GetSingle())],
+            [.. units.Select(VectorOf)],
+            [.. units.Select(FeatureFile.Holds)]);
+    });
 
-                asked = new Asked(path, Fold.Of(text.GetString()!, Folds), [.. line.GetProperty("vector").EnumerateArray().Select(item => item.GetSingle())]);
-            }
-            else if (asked!.Units.Count < Units)
-            {
-                asked.Units.Add([.. line.GetProperty("vector").GetBytesFromBase64().Select(code => (sbyte)code * line.GetProperty("scale").GetSingle())]);
-                asked.Holds.Add(line.GetProperty("label").GetInt32() >= 0);
-            }
-        }
-
-        if (asked is not null)
-        {
-            yield return asked;
-        }
+    private static float[] VectorOf(JsonElement unit)
+    {
+        float scale = unit.GetProperty("scale").GetSingle();
+        return [.. unit.GetProperty("vector").GetBytesFromBase64().Select(code => (sbyte)code * scale)];
     }
 
     /// <summary>A question's vector, and of each unit the vector and whether it holds evidence.</summary>
-    private sealed record Asked(string Path, int Fold, float[] Vector)
+    private sealed record Asked(string Path, int Fold, float[] Vector, float[][] Units, bool[] Holds)
     {
-        public List<float[]> Units { get; } = [];
-
-        public List<bool> Holds { get; } = [];
-
         public bool IsFirst(float[] map) =>
             Scores(map).Select((score, i) => (score, i)).OrderByDescending(item => item.score).Take(Shown).Any(item => Holds[item.i]);
 

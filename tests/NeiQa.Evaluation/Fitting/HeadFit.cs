@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using NeiQa.Embeddings;
 
 namespace NeiQa.Evaluation.Fitting;
@@ -48,22 +47,11 @@ internal sealed class HeadFit(AnswerabilityModel model)
         return HeadNetwork.Fit([.. chosen.Select(n => pooled[n])], [.. chosen.Select(n => pairs[n].Holds)], [.. chosen.Select(n => 1f / sizes[pairs[n].File])]);
     }
 
-    private static IEnumerable<Pair> Read(string path, int file)
+    private static IEnumerable<Pair> Read(string path, int file) => FeatureFile.Read(path).SelectMany(read =>
     {
-        string asked = "";
-        int units = 0;
-        foreach (var line in JsonLines.Read<JsonElement>(path).Skip(1))
-        {
-            if (line.TryGetProperty("asked", out var question))
-            {
-                (asked, units) = (question.GetString()!, 0);
-            }
-            else if (units++ < Units)
-            {
-                yield return new Pair(file, Fold.Of(asked, Folds), asked, line.GetProperty("text").GetString()!, line.GetProperty("label").GetInt32() >= 0);
-            }
-        }
-    }
+        string asked = read.Question.GetProperty("asked").GetString()!;
+        return read.Units.Take(Units).Select(unit => new Pair(file, Fold.Of(asked, Folds), asked, unit.GetProperty("text").GetString()!, FeatureFile.Holds(unit)));
+    });
 
     private sealed record Pair(int File, int Fold, string Question, string Text, bool Holds);
 }

@@ -23,7 +23,6 @@ internal sealed class HeadNetwork
     private readonly float[] _targets, _counts;
     private readonly Adam[] _units;
     private readonly Adam _output;
-    private int _step;
 
     private HeadNetwork(float[][] rows, float[] targets, float[] counts)
     {
@@ -53,7 +52,7 @@ internal sealed class HeadNetwork
         var network = new HeadNetwork(standard, [.. positive.Select(value => value ? 1f : 0f)], [.. counts.Select(count => count / each)]);
         for (int epoch = 0; epoch < Epochs; epoch++)
         {
-            network.Pass(Rate * Math.Min(1, 2 * (1 - (epoch / (float)Epochs))));
+            network.Pass(Adam.Rate(Rate, epoch, Epochs));
         }
 
         return network.Raw(mean, scale);
@@ -87,7 +86,6 @@ internal sealed class HeadNetwork
 
     private void Step(int[] batch, float rate)
     {
-        _step++;
         int hidden = AnswerabilityHead.Hidden, seed = _random.Next();
         float[][] inputs = new float[batch.Length][], sums = new float[batch.Length][];
         float[] errors = new float[batch.Length];
@@ -104,11 +102,11 @@ internal sealed class HeadNetwork
             errors[n] = ((1 / (1 + MathF.Exp(-score))) - _targets[batch[n]]) * _counts[batch[n]] / batch.Length;
         });
         float[] counted = [.. _output.Weights];
-        _output.Descend(Gradient(_output.Weights, Penalty, hidden, errors.Select((error, n) => (error, (float[])[.. sums[n].Take(hidden).Select(sum => Math.Max(0, sum))]))), rate, _step);
+        _output.Descend(Gradient(_output.Weights, Penalty, hidden, errors.Select((error, n) => (error, (float[])[.. sums[n].Take(hidden).Select(sum => Math.Max(0, sum))]))), rate);
         Parallel.For(0, hidden + 1, unit =>
         {
             var parts = errors.Select((error, n) => (unit == hidden ? error : sums[n][unit] > 0 ? error * counted[unit] : 0, inputs[n])).Where(part => part.Item1 != 0);
-            _units[unit].Descend(Gradient(_units[unit].Weights, unit == hidden ? DirectPenalty : Penalty, Inputs, parts), rate, _step);
+            _units[unit].Descend(Gradient(_units[unit].Weights, unit == hidden ? DirectPenalty : Penalty, Inputs, parts), rate);
         });
     }
 

@@ -19,7 +19,7 @@ public static class WeightFit
     public static IEnumerable<string> Report(IReadOnlyList<string> paths)
     {
         var files = paths.Select(Read).ToList();
-        var evidence = Balanced(files.Select(file => file.SelectMany((question, i) => question.Units.Take(Units).Select(unit => (unit.Features, Positive: unit.Label >= 0, Group: i))).ToList()), byClass: false);
+        var evidence = Balanced(files.Select(file => file.SelectMany((question, i) => question.Units.Select(unit => (unit.Features, Positive: unit.Holds, Group: i))).ToList()), byClass: false);
         var abstention = Balanced(files.Select(file => file.Select((question, i) => (Features: question.Abstention, Positive: question.Answerable, Group: i)).ToList()), byClass: true);
         return [.. Lines("evidence", evidence, EvidencePenalty, paths), .. Lines("abstention", abstention, AbstentionPenalty, paths)];
     }
@@ -60,27 +60,20 @@ public static class WeightFit
             [.. row.Features, .. all.Select((_, other) => other == which ? 1.0 : 0)], row.Positive, byClass ? each / (2.0 * file.Count(other => other.Positive == row.Positive)) : each / file.Count, row.Group)).ToList())];
     }
 
-    private static List<QuestionFeatures> Read(string path)
-    {
-        var questions = new List<QuestionFeatures>();
-        foreach (var line in JsonLines.Read<JsonElement>(path).Skip(1))
-        {
-            if (line.TryGetProperty("abstention", out var abstention))
-            {
-                string? expected = line.TryGetProperty("expected", out var outcome) ? outcome.GetString() : null;
-                questions.Add(new QuestionFeatures(line.GetProperty("answerable").GetBoolean(), expected is null or "answered" or "notInDocuments", Numbers(abstention), []));
-            }
-            else
-            {
-                questions[^1].Units.Add((Numbers(line.GetProperty("features")), line.GetProperty("label").GetInt32()));
-            }
-        }
+    private static List<QuestionFeatures> Read(string path) => [.. FeatureFile.Read(path).Select(Features).Where(question => question.Counts && question.Abstention.Length > 0)];
 
-        return [.. questions.Where(question => question.Counts && question.Abstention.Length > 0)
-            .Select(question => question.Answerable ? question : question with { Units = [] })];
+    private static QuestionFeatures Features((JsonElement Question, IReadOnlyList<JsonElement> Units) read)
+    {
+        string? expected = read.Question.TryGetProperty("expected", out var outcome) ? outcome.GetString() : null;
+        bool isAnswerable = read.Question.GetProperty("answerable").GetBoolean();
+        return new QuestionFeatures(
+            isAnswerable,
+            expected is null or "answered" or "notInDocuments",
+            Numbers(read.Question.GetProperty("abstention")),
+            isAnswerable ? [.. read.Units.Take(Units).Select(unit => (Numbers(unit.GetProperty("features")), FeatureFile.Holds(unit)))] : []);
     }
 
     private static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetDouble())];
 
-    private sealed record QuestionFeatures(bool Answerable, bool Counts, double[] Abstention, List<(double[] Features, int Label)> Units);
+    private sealed record QuestionFeatures(bool Answerable, bool Counts, double[] Abstention, List<(double[] Features, bool Holds)> Units);
 }

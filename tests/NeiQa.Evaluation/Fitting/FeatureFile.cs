@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace NeiQa.Evaluation.Fitting;
+
+/// <summary>Reads what <see cref="FeatureDump"/> wrote.</summary>
+internal static class FeatureFile
+{
+    /// <summary>Each question's line with those of its units, best first.</summary>
+    public static IEnumerable<(JsonElement Question, IReadOnlyList<JsonElement> Units)> Read(string path)
+    {
+        JsonElement? question = null;
+        var units = new List<JsonElement>();
+
+        // The first line names the features.
+        foreach (var line in JsonLines.Read<JsonElement>(path).Skip(1))
+        {
+            if (line.TryGetProperty("label", out _))
+            {
+                units.Add(line);
+                continue;
+            }
+
+            if (question is { } before)
+            {
+                yield return (before, units);
+            }
+
+            (question, units) = (line, []);
+        }
+
+        if (question is { } last)
+        {
+            yield return (last, units);
+        }
+    }
+
+    /// <summary>Whether a unit's line says that it holds evidence.</summary>
+    public static bool Holds(JsonElement unit) => unit.GetProperty("label").GetInt32() >= 0;
+}
