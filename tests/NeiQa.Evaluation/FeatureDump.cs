@@ -36,7 +36,7 @@ internal sealed class FeatureDump(IServiceProvider services)
 
     private async Task WriteAsync(QuestionRecord record, string id, int top, TextWriter output, CancellationToken cancellationToken)
     {
-        var read = await _reader.ReadWithSidesAsync(record.ToQuestion(top), cancellationToken);
+        var read = await _reader.ReadAsync(record.ToQuestion(top), cancellationToken);
         var found = _finder.Find(read, top);
         await WriteLineAsync(output, Head(record, id, read.Query, found, await _embedder.EmbedAsync(read.Query.EmbeddingText, cancellationToken)));
         foreach (var unit in found.Units)
@@ -56,7 +56,6 @@ internal sealed class FeatureDump(IServiceProvider services)
             text = record.Question,
             groups = record.Groups.Count,
             selected = SentenceSelector.Select(query, found).Select(unit => Label(record, unit)).ToList(),
-            sides = found.Sides.Count,
             understood = query.Text,
             asked = EvidenceFinder.Asked(query),
             vector,

@@ -26,7 +26,6 @@ what stands after the answer|Answering/EvidenceFinder.cs|SaidReach = 500|SaidRea
 years of references|Retrieval/QueryUnderstanding.cs|QuestionForm.NamesReferences(context)|false \&\& QuestionForm.NamesReferences(context)
 whole tables and lists|Answering/SentenceSelector.cs|if (list.Count == 0)|if (list.Count >= 0)
 exchanged subject|Retrieval/QueryUnderstanding.cs|vectors) is { } exchanged|vectors) is { Length: > 9999 } exchanged
-sides of a comparison|Answering/QuestionReader.cs|Comparison.SidesOf(read.Query.Text)|Comparison.SidesOf("")
 other rows of a table|Answering/EvidenceFinder.cs|TableReach = 10|TableReach = 0
 answerability model|Answering/EvidenceFinder.cs|Judged = 4|Judged = 0
 head of the answerability model|Embeddings/AnswerabilityModel.cs|Heads[Fold.Of(question, Heads.Count)].Score(pooled)|logit - 4

@@ -68,7 +68,7 @@ public sealed class AnswerService
             yield return new AnswerEvent.NoticeGiven(notice);
         }
 
-        var read = await _reader.ReadWithSidesAsync(question, cancellationToken);
+        var read = await _reader.ReadAsync(question, cancellationToken);
         var found = _finder.Find(read, question.Top);
         bool answers = _abstention.Answers(read.Query, found);
         var (mode, draft) = answers ? await DraftAsync(question, read.Query, found, notice is not null, cancellationToken) : (AnswerMode.Extractive, new AnswerDraft([], []));

@@ -41,14 +41,12 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
         }
 
         var (candidates, ranked) = Ranked(question, top);
-        var sides = question.Sides.Select(side => Ranked(side, top).Units.FirstOrDefault()).OfType<Evidence>().ToList();
         if (question.Query.IsFollowUp)
         {
             ranked = AfterAnswer(question, ranked);
         }
 
-        var judged = Judge(question.Query, ranked).OrderByDescending(unit => unit.Score).ToList();
-        return new EvidenceList(candidates, judged, [.. sides.Select(side => judged.Find(unit => unit.Quote == side.Quote) ?? side)]);
+        return new EvidenceList(candidates, [.. Judge(question.Query, ranked).OrderByDescending(unit => unit.Score)]);
     }
 
     /// <summary>Who asks on is often answered by what stands after the sentence quoted before, and wants no more of it where "anything else" is asked for.</summary>
@@ -77,7 +75,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
         var units = store.Load([.. byRow.Keys])
             .SelectMany((passage, rank) => UnitsOf(question, passage, byRow[passage.Stored.Id], rank))
             .Where(unit => unit.Unit.Kind == BlockKind.Reference && question.Query.Words.All(word => !word.IsAsked || unit.Covers(word)));
-        return new EvidenceList(candidates, [.. years.Among(units, unit => YearCriterion.YearOf(unit.Quote))], []) { IsWhole = true };
+        return new EvidenceList(candidates, [.. years.Among(units, unit => YearCriterion.YearOf(unit.Quote))]) { IsWhole = true };
     }
 
     private (IReadOnlyList<Candidate> Candidates, List<Evidence> Units) Ranked(ReadQuestion question, int top)
@@ -199,8 +197,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
 /// <summary>What was found for a question.</summary>
 /// <param name="Candidates">The passages, best first.</param>
 /// <param name="Units">The units of those considered, best first.</param>
-/// <param name="Sides">Of a comparison, the best unit for each side.</param>
-internal sealed record EvidenceList(IReadOnlyList<Candidate> Candidates, IReadOnlyList<Evidence> Units, IReadOnlyList<Evidence> Sides)
+internal sealed record EvidenceList(IReadOnlyList<Candidate> Candidates, IReadOnlyList<Evidence> Units)
 {
     /// <summary>Whether the units are what was asked for, by its terms and not by likeness.</summary>
     public bool IsWhole { get; init; }

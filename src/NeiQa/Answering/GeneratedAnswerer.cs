@@ -49,7 +49,7 @@ internal sealed partial class GeneratedAnswerer
             return null;
         }
 
-        var passages = found.Sides.Concat(found.Units).Select(unit => unit.Loaded).DistinctBy(passage => passage.Stored.Id).ToList();
+        var passages = found.Units.Select(unit => unit.Loaded).DistinctBy(passage => passage.Stored.Id).ToList();
         string? reply = await ReplyAsync(chat, Prompt(question, [.. passages.Select(passage => passage.Stored)]), cancellationToken);
         if (string.IsNullOrWhiteSpace(reply))
         {

@@ -13,9 +13,6 @@ internal sealed record ReadQuestion(Query Query, PreparedQuery Embedding)
     /// <summary>The vector as the question adapter makes it.</summary>
     public required PreparedQuery Adapted { get; init; }
 
-    /// <summary>Of a comparison, a question about each side.</summary>
-    public IReadOnlyList<ReadQuestion> Sides { get; init; } = [];
-
     /// <summary>What was answered before it.</summary>
     public SaidBefore Said { get; init; } = SaidBefore.Nothing;
 }
@@ -34,28 +31,13 @@ internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIn
 
         string text = Ordinal.Resolve(question.Text, question.History.LastOrDefault(turn => turn.Role == "assistant")?.Content);
         bool namesItsSubject = text != question.Text && !FollowUp.Opens(text);
-        var read = await ReadAsync(text, namesItsSubject ? [] : question.Earlier, null, cancellationToken);
-        return read with { Said = SaidBefore.Of(question.History) };
-    }
-
-    /// <summary>Reads a question that is to be answered: of a comparison, each side too.</summary>
-    /// <inheritdoc cref="ReadAsync(Question, CancellationToken)"/>
-    public async Task<ReadQuestion> ReadWithSidesAsync(Question question, CancellationToken cancellationToken)
-    {
-        var read = await ReadAsync(question, cancellationToken);
-        var sides = new List<ReadQuestion>();
-        foreach (string side in Comparison.SidesOf(read.Query.Text))
-        {
-            sides.Add(await ReadAsync(side, [], EvidenceFinder.Asked(read.Query), cancellationToken));
-        }
-
-        return read with { Sides = sides };
-    }
-
-    private async Task<ReadQuestion> ReadAsync(string text, IReadOnlyList<string> earlier, string? sideOf, CancellationToken cancellationToken)
-    {
+        IReadOnlyList<string> earlier = namesItsSubject ? [] : question.Earlier;
         var query = index.Read(contents => understanding.Understand(text, earlier, contents));
         float[] vector = await embedder.EmbedAsync(query.EmbeddingText, cancellationToken);
-        return new ReadQuestion(query, PreparedQuery.Of(vector)) { Adapted = PreparedQuery.Of(adapter.Adapt(vector, sideOf ?? EvidenceFinder.Asked(query))) };
+        return new ReadQuestion(query, PreparedQuery.Of(vector))
+        {
+            Adapted = PreparedQuery.Of(adapter.Adapt(vector, EvidenceFinder.Asked(query))),
+            Said = SaidBefore.Of(question.History),
+        };
     }
 }

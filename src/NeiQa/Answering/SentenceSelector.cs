@@ -58,7 +58,7 @@ internal static partial class SentenceSelector
         }
 
         bool many = query.Form.IsList || query.Form.IsComparison;
-        var picked = found.Sides.DistinctBy(side => side.Quote).DefaultIfEmpty(units[0]).ToList();
+        List<Evidence> picked = [units[0]];
         Fill(units, picked, MaxSentences, CloseMargin);
         if (query.Form.IsComparison || Joins().IsMatch(query.Text))
         {

@@ -73,10 +73,10 @@ internal sealed class ThroughputBenchmark(BenchmarkContext context, NodeTools no
         foreach (var question in questions)
         {
             var asked = Question.TryCreate(question, null, null, out _)!;
-            var read = await reader.ReadWithSidesAsync(asked, cancellationToken);
+            var read = await reader.ReadAsync(asked, cancellationToken);
             var evidence = finder.Find(read, asked.Top);
             var judged = evidence.Units.OrderByDescending(unit => EvidenceScore.BeforeJudging(unit.Features)).Take(EvidenceFinder.Judged);
-            string[] embedded = [question, read.Query.EmbeddingText, .. read.Sides.Select(side => side.Query.EmbeddingText)];
+            string[] embedded = [question, read.Query.EmbeddingText];
             runs.Add(new([.. embedded.Distinct()], question, [.. judged.Select(EvidenceFinder.InContext)]));
         }
 

@@ -178,7 +178,7 @@ public sealed class GeneratedAnswererTests(GeneratedFixture engine) : IClassFixt
         var options = new ChatOptions { Endpoint = new Uri("http://127.0.0.1:1/v1"), Model = "none" };
         var answerer = ActivatorUtilities.CreateInstance<GeneratedAnswerer>(engine.Services, KernelFactory.Create(options));
         var question = Question.TryCreate(Asked, null, null, out _)!;
-        var read = await engine.Services.GetRequiredService<QuestionReader>().ReadWithSidesAsync(question, TestContext.Current.CancellationToken);
+        var read = await engine.Services.GetRequiredService<QuestionReader>().ReadAsync(question, TestContext.Current.CancellationToken);
         var found = engine.Services.GetRequiredService<EvidenceFinder>().Find(read, question.Top);
 
         Assert.Null(await answerer.DraftAsync(question, found, TestContext.Current.CancellationToken));

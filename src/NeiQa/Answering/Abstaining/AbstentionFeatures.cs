@@ -21,7 +21,7 @@ internal static class AbstentionFeatures
     /// <summary>The features of what was found; there is at least one unit.</summary>
     public static float[] Of(Query query, EvidenceList found, WordVectors vectors)
     {
-        var top = found.Sides.Concat(found.Units).DistinctBy(unit => unit.Quote).Take(Shown).ToList();
+        var top = found.Units.DistinctBy(unit => unit.Quote).Take(Shown).ToList();
         var asked = query.Words.Where(word => word.IsAsked).ToList();
         float all = Math.Max(asked.Sum(word => word.Idf), 1e-6f);
         float most = Math.Max(asked.Count > 0 ? asked.Max(word => word.Idf) : 1, 1e-6f);

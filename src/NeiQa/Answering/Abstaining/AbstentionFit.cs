@@ -64,7 +64,7 @@ internal sealed class AbstentionFit(NeiQaPaths paths, PassageIndex index, Questi
             cancellationToken.ThrowIfCancellationRequested();
             if (Question.TryCreate(line, null, null, out _) is { } question)
             {
-                var read = await reader.ReadWithSidesAsync(question, cancellationToken);
+                var read = await reader.ReadAsync(question, cancellationToken);
                 var found = finder.Find(read, question.Top);
                 if (found.Units.Count > 0)
                 {
