@@ -15,7 +15,7 @@ public sealed class SafetyRail
     // lowered from .5 when ordinary examples became more, so that SafetyRatesTests still finds its emergencies:
     // that it is an emergency; the same where a rule already refers the question, as most of those only sound alarming;
     // that it is no ordinary question; and the same where nobody in particular is spoken of.
-    private const float EmergencyThreshold = 0.44f, ReferredThreshold = 0.7f, ReferralThreshold = 0.5f, ImpersonalThreshold = 0.9f;
+    private const float EmergencyThreshold = 0.5f, ReferredThreshold = 0.7f, ReferralThreshold = 0.5f, ImpersonalThreshold = 0.9f;
 
     private readonly SafetyRules _rules;
     private readonly TextNormalizer _normalizer;
