@@ -51,6 +51,7 @@ public static class NeiQaServiceCollectionExtensions
         services.AddSingleton<OnnxEmbeddingGenerator>();
         services.AddSingleton<AnswerabilityModel>();
         services.AddSingleton<QuestionAdapter>();
+        services.AddSingleton<QuestionPrior>();
         services.AddSingleton<WordVectors>();
         services.AddSingleton<QuestionEmbedder>();
         services.AddSingleton(provider => provider.GetRequiredService<OnnxEmbeddingGenerator>().Tokenizer);

@@ -27,19 +27,22 @@ internal static class EvalCommand
         var head = new Option<string?>("--head") { Description = "Read the answerability model's layers with the heads of this file.", Hidden = true };
         var writtenAdapter = new Option<string?>("--write-adapter") { Description = "With --fit: fit the question adapter instead, and write it to this file.", Hidden = true };
         var adapter = new Option<string?>("--adapter") { Description = "Adapt questions with the maps of this file.", Hidden = true };
-        var command = new Command("eval", "Measures answers or retrieval with a set of questions.") { folder, json, mode, features, written, held, fit, writtenHead, head, writtenAdapter, adapter };
+        var writtenPrior = new Option<string?>("--write-prior") { Description = "With --fit: fit the question prior instead, and write it to this file.", Hidden = true };
+        var prior = new Option<string?>("--prior") { Description = "Weigh questions with the fits of this file.", Hidden = true };
+        var command = new Command("eval", "Measures answers or retrieval with a set of questions.") { folder, json, mode, features, written, held, fit, writtenHead, head, writtenAdapter, adapter, writtenPrior, prior };
         command.SetAction(context, async (parsed, cancel) =>
         {
             if (parsed.GetValue(fit) is { Length: > 0 } files)
             {
                 var lines = parsed.GetValue(writtenHead) is { } into ? await EvalAnswers.FitHeadAsync(context, files, into, cancel)
                     : parsed.GetValue(writtenAdapter) is { } to ? AdapterFit.Run(files, to)
+                    : parsed.GetValue(writtenPrior) is { } target ? PriorFit.Run(files, target)
                     : WeightFit.Report(files);
                 lines.ToList().ForEach(line => context.Terminal.Line(line));
                 return ExitCodes.Done;
             }
 
-            var fitted = new FittedFiles(parsed.GetValue(head), parsed.GetValue(adapter));
+            var fitted = new FittedFiles(parsed.GetValue(head), parsed.GetValue(adapter), parsed.GetValue(prior));
             string path = Existing(parsed.GetValue(folder));
             var ranking = Enum.Parse<RetrievalMode>(parsed.GetValue(mode)!, ignoreCase: true);
             bool isAnswers = File.Exists(Path.Combine(path, QuestionSet.FileName));

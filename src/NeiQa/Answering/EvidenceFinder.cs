@@ -46,8 +46,12 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
             ranked = AfterAnswer(question, ranked);
         }
 
-        return new EvidenceList(candidates, [.. Judge(question.Query, ranked).OrderByDescending(unit => unit.Score)]);
+        var judged = Judge(question.Query, ranked).OrderByDescending(unit => unit.Score).ToList();
+        return new EvidenceList(candidates, judged) { Prior = judged.Count > 0 && IsPriors(judged[0]) ? question.Prior : 0 };
     }
+
+    /// <summary>Whether a unit stands in the document that the question prior knows.</summary>
+    private bool IsPriors(Evidence unit) => store.Document(unit.Passage.Document)?.Sha256 == QuestionPrior.Document;
 
     /// <summary>Who asks on is often answered by what stands after the sentence quoted before, and wants no more of it where "anything else" is asked for.</summary>
     private static List<Evidence> AfterAnswer(ReadQuestion question, List<Evidence> ranked)
@@ -201,4 +205,7 @@ internal sealed record EvidenceList(IReadOnlyList<Candidate> Candidates, IReadOn
 {
     /// <summary>Whether the units are what was asked for, by its terms and not by likeness.</summary>
     public bool IsWhole { get; init; }
+
+    /// <summary>What the question prior says, where the best unit stands in its document; else 0.</summary>
+    public float Prior { get; init; }
 }

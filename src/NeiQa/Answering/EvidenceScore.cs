@@ -11,7 +11,7 @@ internal static class EvidenceScore
     /// </summary>
     private static readonly float[] Weights =
     [
-        4.777f, -7.899f, 4.194f, 0.134f, 0.543f, 0.019f, 0.094f, 0.394f, 0.230f, -0.360f, 0.117f, 1.167f, -2.239f, 0.299f, 1.328f, 1.059f, 0.460f, 0.649f,
+        4.323f, -8.124f, 4.542f, 0.454f, 0.177f, -0.006f, 0.067f, 0.252f, 0.159f, -0.356f, 0.148f, 1.219f, -1.636f, 0.453f, 0.898f, 1.874f, 0.536f, 0.644f,
     ];
 
     /// <summary>The score, as a logit.</summary>

@@ -14,13 +14,15 @@ public sealed class ModelFiles
     internal const string AnswerabilityFile = "answerability.int8.onnx";
     internal const string AnswerabilityHeadFile = "answerability-head.f32";
     internal const string QuestionAdapterFile = "question-adapter.f32";
+    internal const string QuestionPriorFile = "question-prior.f32";
     internal const string VocabularyFile = "vocab.txt";
     internal const string EnglishWordsFile = "english-words.txt";
 
     private const string EmbedderSha256 = "af23413843be15e7821b5e70621e23333d0f98620a7930d37dfc327b7436f68e";
     private const string AnswerabilitySha256 = "f8415e6cba8aa23ac756d25eec0267fa9717cfb6ed593aa9e6f33751c2585329";
-    private const string AnswerabilityHeadSha256 = "76fbca6283437d399a0d2522618a7fcc04b59845924b5491534e68360c004cf7";
-    private const string QuestionAdapterSha256 = "132c36b191f35e36ae389fc95b75aa9bbc5d7ea8edf109eee21c84b226891c47";
+    private const string AnswerabilityHeadSha256 = "aa4110be8d9554f38ba8ebb86938e870031959a3ca7cbcb87ae47d03f0272d09";
+    private const string QuestionAdapterSha256 = "157cf091d2b4263c8f1effe3e236b8bf04e4d3f7423231ddfd19b9540f6e3000";
+    private const string QuestionPriorSha256 = "102501271fc0c45a9fe526fb25149d9a38cdc8ecc8d6fe9f7e047b95a862f3e0";
     private const string VocabularySha256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3";
     private const string EnglishWordsSha256 = "a3ec34c586683c75bdc76ca9dd26a5ab5e21c9afc4fb5c684fd20072e2d94e56";
 
@@ -45,6 +47,7 @@ public sealed class ModelFiles
         Answerability = Shipped(AnswerabilityFile);
         AnswerabilityHead = Shipped(AnswerabilityHeadFile);
         QuestionAdapter = Shipped(QuestionAdapterFile);
+        QuestionPrior = Shipped(QuestionPriorFile);
         ShippedVocabulary = Shipped(VocabularyFile);
         EnglishWords = Shipped(EnglishWordsFile);
         Fingerprint = CheckAll();
@@ -68,6 +71,9 @@ public sealed class ModelFiles
     /// <summary>Full path of the weights that adapt a question's vector; they always ship.</summary>
     public string QuestionAdapter { get; }
 
+    /// <summary>Full path of the weights that tell what the article that ships answers; they always ship.</summary>
+    public string QuestionPrior { get; }
+
     /// <summary>Full path of the vocabulary that ships, which the answerability model needs.</summary>
     public string ShippedVocabulary { get; }
 
@@ -87,6 +93,7 @@ public sealed class ModelFiles
         Check(Answerability, AnswerabilitySha256, null);
         Check(AnswerabilityHead, AnswerabilityHeadSha256, null);
         Check(QuestionAdapter, QuestionAdapterSha256, null);
+        Check(QuestionPrior, QuestionPriorSha256, null);
         Check(EnglishWords, EnglishWordsSha256, null);
         if (Options.VocabularyPath is not null)
             Check(ShippedVocabulary, VocabularySha256, null);

@@ -34,6 +34,13 @@ internal static class FeatureFile
         }
     }
 
+    /// <summary>Whether a question's line says that the documents answer it.</summary>
+    public static bool IsAnswerable(JsonElement question) => question.GetProperty("answerable").GetBoolean();
+
+    /// <summary>Whether a question is for the documents at all, and not for the safety rail.</summary>
+    public static bool Counts(JsonElement question) =>
+        (question.TryGetProperty("expected", out var outcome) ? outcome.GetString() : null) is null or "answered" or "notInDocuments";
+
     /// <summary>Whether a unit's line says that it holds evidence.</summary>
     public static bool Holds(JsonElement unit) => unit.GetProperty("label").GetInt32() >= 0;
 }

@@ -6,7 +6,8 @@ namespace NeiQa.Evaluation.Fitting;
 /// <summary>Files that fits wrote, to be used instead of those that ship; of those of a cross-validation each question gets what has not seen it.</summary>
 /// <param name="Head">Heads of the answerability model, or null for the one that ships.</param>
 /// <param name="Adapter">Maps of the question adapter, or null for the one that ships.</param>
-internal sealed record FittedFiles(string? Head, string? Adapter)
+/// <param name="Prior">Fits of the question prior, or null for the one that ships.</param>
+internal sealed record FittedFiles(string? Head, string? Adapter, string? Prior)
 {
     /// <summary>Lets an engine answer with them.</summary>
     public void Use(IServiceProvider services)
@@ -19,6 +20,11 @@ internal sealed record FittedFiles(string? Head, string? Adapter)
         if (Adapter is not null)
         {
             services.GetRequiredService<QuestionAdapter>().Maps = QuestionAdapter.Load(Adapter);
+        }
+
+        if (Prior is not null)
+        {
+            services.GetRequiredService<QuestionPrior>().Fits = QuestionPrior.Load(Prior);
         }
     }
 }

@@ -64,11 +64,10 @@ public static class WeightFit
 
     private static QuestionFeatures Features((JsonElement Question, IReadOnlyList<JsonElement> Units) read)
     {
-        string? expected = read.Question.TryGetProperty("expected", out var outcome) ? outcome.GetString() : null;
-        bool isAnswerable = read.Question.GetProperty("answerable").GetBoolean();
+        bool isAnswerable = FeatureFile.IsAnswerable(read.Question);
         return new QuestionFeatures(
             isAnswerable,
-            expected is null or "answered" or "notInDocuments",
+            FeatureFile.Counts(read.Question),
             Numbers(read.Question.GetProperty("abstention")),
             isAnswerable ? [.. read.Units.Take(Units).Select(unit => (Numbers(unit.GetProperty("features")), FeatureFile.Holds(unit)))] : []);
     }

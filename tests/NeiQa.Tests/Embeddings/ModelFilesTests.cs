@@ -9,7 +9,7 @@ public sealed class ModelFilesTests : IDisposable
 
     public ModelFilesTests()
     {
-        foreach (var name in new[] { ModelFiles.EmbedderFile, ModelFiles.AnswerabilityFile, ModelFiles.AnswerabilityHeadFile, ModelFiles.QuestionAdapterFile, ModelFiles.VocabularyFile, ModelFiles.EnglishWordsFile })
+        foreach (var name in new[] { ModelFiles.EmbedderFile, ModelFiles.AnswerabilityFile, ModelFiles.AnswerabilityHeadFile, ModelFiles.QuestionAdapterFile, ModelFiles.QuestionPriorFile, ModelFiles.VocabularyFile, ModelFiles.EnglishWordsFile })
             File.CreateSymbolicLink(Path.Combine(_folder, name), Path.Combine(AppContext.BaseDirectory, "model", name));
     }
 
@@ -31,6 +31,7 @@ public sealed class ModelFilesTests : IDisposable
     [InlineData(ModelFiles.AnswerabilityFile)]
     [InlineData(ModelFiles.AnswerabilityHeadFile)]
     [InlineData(ModelFiles.QuestionAdapterFile)]
+    [InlineData(ModelFiles.QuestionPriorFile)]
     [InlineData(ModelFiles.VocabularyFile)]
     [InlineData(ModelFiles.EnglishWordsFile)]
     public void Constructor_MissingFile_NamesFileAndRemedy(string name)

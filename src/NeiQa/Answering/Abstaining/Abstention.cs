@@ -10,13 +10,13 @@ internal sealed class Abstention(WordVectors vectors)
     /// How what an answer has to score grows with the median of questions about anything. With both numbers the article
     /// refuses what the shipped evaluation says it should (<c>neiqa eval</c>: .95), alone and among others (docs/retrieval.md).
     /// </summary>
-    private const float Steepness = 1.1f, AtChance = 2.81f;
+    private const float Steepness = 1.1f, AtChance = 3f;
 
     /// <summary>The least that an answer has to score in any corpus: the article's.</summary>
     private const float Lowest = 0;
 
     /// <summary>Above it most questions in everyday words would be refused.</summary>
-    private const float Highest = 1.4f;
+    private const float Highest = 1.2f;
 
     /// <summary>What an answer has to score.</summary>
     private volatile float _threshold = Lowest;

@@ -15,7 +15,7 @@ internal static class AbstentionFeatures
         "bestCosine", "meanCosine", "passageCosine", "bestAnswerability", "meanAnswerability", "firstAnswerability", "coverage", "headingCoverage",
         "unionCoverage", "subject", "unknownShare", "rarestUncovered", "propertyMissing", "propertyGiven", "words", "aboutReferences",
         "wordScore", "followUp", "defines", "referencesCovered", "softCoverage", "weightedSoftCoverage", "rarestFar",
-        "margin", "unknownWords", "bestSupport", "meanSupport", "firstSupport",
+        "margin", "unknownWords", "bestSupport", "meanSupport", "firstSupport", "prior",
     ];
 
     /// <summary>The features of what was found; there is at least one unit.</summary>
@@ -60,6 +60,7 @@ internal static class AbstentionFeatures
             found.Units.Max(unit => unit.Features.Support),
             top.Average(unit => unit.Features.Support),
             top[0].Features.Support,
+            found.Prior,
         ];
     }
 }
