@@ -8,7 +8,7 @@ internal sealed class Abstention(WordVectors vectors)
 {
     /// <summary>
     /// How what an answer has to score grows with the median of questions about anything. With both numbers the article
-    /// refuses what the shipped evaluation says it should (<c>neiqa eval</c>: .95), alone and among others (docs/retrieval.md).
+    /// refuses what the shipped evaluation says it should (<c>neiqa eval</c>: .97), alone and among others (docs/retrieval.md).
     /// </summary>
     private const float Steepness = 1.1f, AtChance = 3f;
 
