@@ -22,7 +22,7 @@ public sealed class ModelFiles
     private const string AnswerabilitySha256 = "f8415e6cba8aa23ac756d25eec0267fa9717cfb6ed593aa9e6f33751c2585329";
     private const string AnswerabilityHeadSha256 = "aa4110be8d9554f38ba8ebb86938e870031959a3ca7cbcb87ae47d03f0272d09";
     private const string QuestionAdapterSha256 = "157cf091d2b4263c8f1effe3e236b8bf04e4d3f7423231ddfd19b9540f6e3000";
-    private const string QuestionPriorSha256 = "102501271fc0c45a9fe526fb25149d9a38cdc8ecc8d6fe9f7e047b95a862f3e0";
+    private const string QuestionPriorSha256 = "0e9d9738835b71f25881ab64a31dcc0c5e6549312e7e57fb6839b76efedc4671";
     private const string VocabularySha256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3";
     private const string EnglishWordsSha256 = "a3ec34c586683c75bdc76ca9dd26a5ab5e21c9afc4fb5c684fd20072e2d94e56";
 
@@ -55,6 +55,9 @@ public sealed class ModelFiles
 
     /// <summary>What the files were found for.</summary>
     public EmbeddingOptions Options { get; }
+
+    /// <summary>Whether vectors are those of the embedder that ships, which the question adapter and the question prior were fitted to.</summary>
+    internal bool HasShippedEmbedder => Options is { ModelPath: null, Dimensions: Embeddings.QuestionAdapter.Width };
 
     /// <summary>Full path of the embedding model's graph.</summary>
     public string Embedder { get; }

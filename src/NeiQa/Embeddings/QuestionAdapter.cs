@@ -17,7 +17,7 @@ internal sealed class QuestionAdapter
 
     /// <param name="files">The checked files.</param>
     public QuestionAdapter(ModelFiles files) =>
-        Maps = files.Options is { ModelPath: null, Dimensions: Width } ? Load(files.QuestionAdapter) : [];
+        Maps = files.HasShippedEmbedder ? Load(files.QuestionAdapter) : [];
 
     /// <summary>One map, or none for an embedder of one's own; several only where a fit is checked (<see cref="Fold"/>).</summary>
     public IReadOnlyList<float[]> Maps { get; set; }

@@ -17,7 +17,7 @@ internal sealed class QuestionPrior
 
     /// <param name="files">The checked files.</param>
     public QuestionPrior(ModelFiles files) =>
-        Fits = files.Options is { ModelPath: null, Dimensions: QuestionAdapter.Width } ? Load(files.QuestionPrior) : [];
+        Fits = files.HasShippedEmbedder ? Load(files.QuestionPrior) : [];
 
     /// <summary>One fit, or none for an embedder of one's own; several only where a fit is checked (<see cref="Fold"/>).</summary>
     public IReadOnlyList<float[]> Fits { get; set; }

@@ -11,7 +11,7 @@ namespace NeiQa.Evaluation.Fitting;
 /// </summary>
 internal sealed class AdapterFit
 {
-    private const int Folds = 5, Epochs = 16, Batch = 256;
+    private const int Epochs = 16, Batch = 256;
 
     /// <summary>Units of a question that compete.</summary>
     private const int Units = 60;
@@ -37,10 +37,7 @@ internal sealed class AdapterFit
     public static IReadOnlyList<string> Run(IReadOnlyList<string> paths, string output)
     {
         var questions = paths.SelectMany(Read).ToList();
-        float[][] maps = new float[Folds + 1][];
-        Parallel.For(0, maps.Length, fold => maps[fold] = new AdapterFit(questions.Where(question => question.Fold != fold)).Fit());
-        FloatFile.Write(output, [maps[Folds]]);
-        FloatFile.Write(output + ".folds", maps.Take(Folds));
+        var maps = FoldedFit.Write(output, fold => new AdapterFit(questions.Where(question => question.Fold != fold)).Fit());
         float[] none = new float[QuestionAdapter.Size];
         return [.. paths.Select(path =>
         {
@@ -48,7 +45,7 @@ internal sealed class AdapterFit
             double share = asked.Average(question => question.IsFirst(maps[question.Fold]) ? 1.0 : 0), before = asked.Average(question => question.IsFirst(none) ? 1.0 : 0);
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"adapter, {Path.GetFileName(path)}: evidence among the best {Shown} of {share:0.000} ({before:0.000} by the cosine) over {asked.Count} questions in {Folds}-fold cross-validation");
+                $"adapter, {Path.GetFileName(path)}: evidence among the best {Shown} of {share:0.000} ({before:0.000} by the cosine) over {asked.Count} questions in {FoldedFit.Folds}-fold cross-validation");
         })];
     }
 
@@ -75,8 +72,8 @@ internal sealed class AdapterFit
         var units = read.Units.Take(Units).ToList();
         return new Asked(
             path,
-            Fold.Of(read.Question.GetProperty("asked").GetString()!, Folds),
-            [.. read.Question.GetProperty("vector").EnumerateArray().Select(item => item.GetSingle())],
+            FoldedFit.Of(FeatureFile.Asked(read.Question)),
+            FeatureFile.Vector(read.Question),
             [.. units.Select(VectorOf)],
             [.. units.Select(FeatureFile.Holds)]);
     });

@@ -34,6 +34,12 @@ internal static class FeatureFile
         }
     }
 
+    /// <summary>A question's text as it is asked: with its subject, where it is a follow-up.</summary>
+    public static string Asked(JsonElement question) => question.GetProperty("asked").GetString()!;
+
+    /// <summary>A question's vector.</summary>
+    public static float[] Vector(JsonElement question) => [.. question.GetProperty("vector").EnumerateArray().Select(item => item.GetSingle())];
+
     /// <summary>Whether a question's line says that the documents answer it.</summary>
     public static bool IsAnswerable(JsonElement question) => question.GetProperty("answerable").GetBoolean();
 

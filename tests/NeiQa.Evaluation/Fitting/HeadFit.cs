@@ -10,8 +10,6 @@ namespace NeiQa.Evaluation.Fitting;
 /// <param name="model">Reads the pairs.</param>
 internal sealed class HeadFit(AnswerabilityModel model)
 {
-    private const int Folds = 5;
-
     /// <summary>Units of a question: those near the four that an answer has judged.</summary>
     private const int Units = 12;
 
@@ -31,12 +29,12 @@ internal sealed class HeadFit(AnswerabilityModel model)
             done(Interlocked.Increment(ref count), pairs.Count);
         });
         AnswerabilityHead.Write(output, [Fit(pairs, pooled, _ => true)]);
-        var folds = Enumerable.Range(0, Folds).Select(fold => Fit(pairs, pooled, pair => pair.Fold != fold)).ToList();
+        var folds = Enumerable.Range(0, FoldedFit.Folds).Select(fold => Fit(pairs, pooled, pair => pair.Fold != fold)).ToList();
         AnswerabilityHead.Write(output + ".folds", folds);
         return [.. paths.Select((path, file) =>
         {
             var scored = pairs.Select((pair, n) => (pair, n)).Where(item => item.pair.File == file).Select(item => ((double)folds[item.pair.Fold].Score(pooled[item.n]), item.pair.Holds)).ToList();
-            return string.Create(CultureInfo.InvariantCulture, $"head, {Path.GetFileName(path)}: AUC {RocCurve.Area(scored):0.000} over {scored.Count} pairs in {Folds}-fold cross-validation");
+            return string.Create(CultureInfo.InvariantCulture, $"head, {Path.GetFileName(path)}: AUC {RocCurve.Area(scored):0.000} over {scored.Count} pairs in {FoldedFit.Folds}-fold cross-validation");
         })];
     }
 
@@ -49,8 +47,8 @@ internal sealed class HeadFit(AnswerabilityModel model)
 
     private static IEnumerable<Pair> Read(string path, int file) => FeatureFile.Read(path).SelectMany(read =>
     {
-        string asked = read.Question.GetProperty("asked").GetString()!;
-        return read.Units.Take(Units).Select(unit => new Pair(file, Fold.Of(asked, Folds), asked, unit.GetProperty("text").GetString()!, FeatureFile.Holds(unit)));
+        string asked = FeatureFile.Asked(read.Question);
+        return read.Units.Take(Units).Select(unit => new Pair(file, FoldedFit.Of(asked), asked, unit.GetProperty("text").GetString()!, FeatureFile.Holds(unit)));
     });
 
     private sealed record Pair(int File, int Fold, string Question, string Text, bool Holds);

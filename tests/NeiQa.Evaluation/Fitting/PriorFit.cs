@@ -3,11 +3,9 @@ using NeiQa.Embeddings;
 
 namespace NeiQa.Evaluation.Fitting;
 
-/// <summary>Fits the question prior to files that <see cref="FeatureDump"/> wrote, all over the document that it is for; each file counts the same.</summary>
+/// <summary>Fits the question prior to files that <see cref="FeatureDump"/> wrote, all over the document that it is for; in each file those with an answer count as much as those without.</summary>
 internal static class PriorFit
 {
-    private const int Folds = 5;
-
     /// <summary>With 100 the areas that <see cref="Run"/> prints are up to .01 larger, with 1000 up to .02 smaller; a heavier one learns less by heart.</summary>
     private const double Penalty = 300;
 
@@ -18,31 +16,27 @@ internal static class PriorFit
     public static IReadOnlyList<string> Run(IReadOnlyList<string> paths, string output)
     {
         var files = paths.Select(Read).ToList();
-        float[][] fits = new float[Folds + 1][];
-        Parallel.For(0, fits.Length, fold => fits[fold] = Fit(files.SelectMany(file => file).Where(example => example.Group != fold)));
-        FloatFile.Write(output, [fits[Folds]]);
-        FloatFile.Write(output + ".folds", fits.Take(Folds));
+        var fits = FoldedFit.Write(output, fold => Fit(files.SelectMany(file => file).Where(asked => asked.Fold != fold)));
         return [.. paths.Zip(files, (path, file) =>
         {
-            var scored = file.Select(example => ((double)QuestionPrior.Of(fits[example.Group], [.. example.Features.Select(value => (float)value)]), example.IsPositive)).ToList();
-            return string.Create(CultureInfo.InvariantCulture, $"prior, {Path.GetFileName(path)}: AUC {RocCurve.Area(scored):0.000} over {scored.Count} questions in {Folds}-fold cross-validation");
+            double area = RocCurve.Area(file.Select(asked => ((double)QuestionPrior.Of(fits[asked.Fold], asked.Vector), asked.IsAnswerable)));
+            return string.Create(CultureInfo.InvariantCulture, $"prior, {Path.GetFileName(path)}: AUC {area:0.000} over {file.Count} questions in {FoldedFit.Folds}-fold cross-validation");
         })];
     }
 
-    private static float[] Fit(IEnumerable<Example> examples)
+    private static float[] Fit(IEnumerable<Asked> questions)
     {
-        var model = LogisticRegression.Fit([.. examples], Penalty);
+        var model = LogisticRegression.Fit([.. questions.Select(asked => new Example([.. asked.Vector.Select(value => (double)value)], asked.IsAnswerable, asked.Weight, asked.Fold))], Penalty);
         return [.. model.Weights.Select(weight => (float)weight), (float)model.Bias];
     }
 
-    /// <summary>The examples of a file; those with an answer count as much as those without.</summary>
-    private static List<Example> Read(string path)
+    private static List<Asked> Read(string path)
     {
         var questions = FeatureFile.Read(path).Select(read => read.Question).Where(FeatureFile.Counts).ToList();
-        return [.. questions.Select(question => new Example(
-            [.. question.GetProperty("vector").EnumerateArray().Select(value => value.GetDouble())],
-            FeatureFile.IsAnswerable(question),
-            questions.Count / (2.0 * questions.Count(other => FeatureFile.IsAnswerable(other) == FeatureFile.IsAnswerable(question))),
-            Fold.Of(question.GetProperty("asked").GetString()!, Folds)))];
+        var sizes = questions.CountBy(FeatureFile.IsAnswerable).ToDictionary();
+        return [.. questions.Select(question => (question, isAnswerable: FeatureFile.IsAnswerable(question))).Select(read =>
+            new Asked(FeatureFile.Vector(read.question), read.isAnswerable, questions.Count / (2.0 * sizes[read.isAnswerable]), FoldedFit.Of(FeatureFile.Asked(read.question))))];
     }
+
+    private sealed record Asked(float[] Vector, bool IsAnswerable, double Weight, int Fold);
 }

@@ -71,7 +71,7 @@ public sealed class ArticleAnswersTests(EngineFixture shared) : IDisposable
 
     private async Task<Engine> StartAsync()
     {
-        File.Copy(Path.Combine(NeiQaPaths.Root, "corpus", "neuroendocrine-immune-axis.txt"), Path.Combine(_folders.Corpus, "article.txt"));
+        _folders.CopyArticle();
         return await Engine.StartCurrentAsync(_folders, shared);
     }
 }

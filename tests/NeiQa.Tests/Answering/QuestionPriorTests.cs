@@ -1,7 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using NeiQa.Answering;
-using NeiQa.Indexing;
 using NeiQa.Tests.Indexing;
 
 namespace NeiQa.Tests.Answering;
@@ -12,36 +8,26 @@ public sealed class QuestionPriorTests(EngineFixture shared) : IDisposable
 {
     private readonly IndexFolders _folders = new();
 
-    private string Article => Path.Combine(_folders.Corpus, "article.txt");
-
     public void Dispose() => _folders.Dispose();
 
     [Fact]
     public async Task Find_TheArticle_TellsWhatItAnswersFromWhatItDoesNot()
     {
-        File.Copy(Path.Combine(NeiQaPaths.Root, "corpus", "neuroendocrine-immune-axis.txt"), Article);
+        _folders.CopyArticle();
+        await using var engine = await Engine.StartCurrentAsync(_folders, shared);
 
-        Assert.True(await PriorAsync("What does cortisol do to the immune system?") > await PriorAsync("What does a month of Sermorelin cost?"));
+        var answered = await engine.FindEvidenceAsync("What does cortisol do to the immune system?");
+        var unanswered = await engine.FindEvidenceAsync("What does a month of Sermorelin cost?");
+
+        Assert.True(answered.Prior > unanswered.Prior);
     }
 
     [Fact]
     public async Task Find_AnotherEditionOfIt_SaysNothing()
     {
-        File.Copy(Path.Combine(NeiQaPaths.Root, "corpus", "neuroendocrine-immune-axis.txt"), Article);
-        File.AppendAllText(Article, "\nA month of Sermorelin costs 40 pounds.\n");
+        File.AppendAllText(_folders.CopyArticle(), "\nA month of Sermorelin costs 40 pounds.\n");
+        await using var engine = await Engine.StartCurrentAsync(_folders, shared);
 
-        Assert.Equal(0, await PriorAsync("What does a month of Sermorelin cost?"));
-    }
-
-    private async Task<float> PriorAsync(string text)
-    {
-        using var host = Engine.Build(_folders, shared);
-        await host.StartAsync(TestContext.Current.CancellationToken);
-        await host.Services.GetRequiredService<Library>().WaitUntilCurrentAsync(TestContext.Current.CancellationToken);
-        var question = Question.TryCreate(text, null, null, out _)!;
-        var read = await host.Services.GetRequiredService<QuestionReader>().ReadAsync(question, TestContext.Current.CancellationToken);
-        float prior = host.Services.GetRequiredService<EvidenceFinder>().Find(read, question.Top).Prior;
-        await host.StopAsync(TestContext.Current.CancellationToken);
-        return prior;
+        Assert.Equal(0, (await engine.FindEvidenceAsync("What does a month of Sermorelin cost?")).Prior);
     }
 }

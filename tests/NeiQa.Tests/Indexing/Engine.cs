@@ -68,6 +68,13 @@ internal sealed class Engine : IAsyncDisposable
     public async Task<IReadOnlyList<SearchResult>> SearchAsync(string query) =>
         (await Get<SearchService>().SearchAsync(Question.TryCreate(query, null, Question.MaxTop, out _)!, Cancellation)).Results;
 
+    /// <summary>What an answer to a question would be made of.</summary>
+    public async Task<EvidenceList> FindEvidenceAsync(string text)
+    {
+        var question = Question.TryCreate(text, null, null, out _)!;
+        return Get<EvidenceFinder>().Find(await Get<QuestionReader>().ReadAsync(question, Cancellation), question.Top);
+    }
+
     /// <summary>A question as retrieval understands it.</summary>
     public Query Understand(string question) => Get<PassageIndex>().Read(contents => Get<QueryUnderstanding>().Understand(question, [], contents));
 

@@ -25,6 +25,15 @@ internal sealed class IndexFolders : IDisposable
 
     public string Data => Path.Combine(_root.FullName, "data");
 
+    /// <summary>Puts the article that ships into the corpus, byte for byte.</summary>
+    /// <returns>Its path there.</returns>
+    public string CopyArticle()
+    {
+        string path = Path.Combine(Corpus, "article.txt");
+        System.IO.File.Copy(Path.Combine(NeiQaPaths.Root, "corpus", "neuroendocrine-immune-axis.txt"), path);
+        return path;
+    }
+
     /// <summary>The index, as another program would open it.</summary>
     public IndexFile File { get; }
 
