@@ -22,7 +22,7 @@ public sealed class ModelFiles
     private const string AnswerabilitySha256 = "f8415e6cba8aa23ac756d25eec0267fa9717cfb6ed593aa9e6f33751c2585329";
     private const string AnswerabilityHeadSha256 = "aa4110be8d9554f38ba8ebb86938e870031959a3ca7cbcb87ae47d03f0272d09";
     private const string QuestionAdapterSha256 = "157cf091d2b4263c8f1effe3e236b8bf04e4d3f7423231ddfd19b9540f6e3000";
-    private const string QuestionPriorSha256 = "0e9d9738835b71f25881ab64a31dcc0c5e6549312e7e57fb6839b76efedc4671";
+    private const string QuestionPriorSha256 = "354918292f008bd6a7b3c5e4b394b3823e97ec8fa3ddd0885cad88c005c461bb";
     private const string VocabularySha256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3";
     private const string EnglishWordsSha256 = "a3ec34c586683c75bdc76ca9dd26a5ab5e21c9afc4fb5c684fd20072e2d94e56";
 

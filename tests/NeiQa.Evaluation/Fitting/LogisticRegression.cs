@@ -22,6 +22,9 @@ internal static class LogisticRegression
     private const int Steps = 30;
     private const double Converged = 1e-8;
 
+    /// <summary>A feature that differs less is constant but for rounding errors, which are not to be scaled up.</summary>
+    private const double Constant = 1e-6;
+
     /// <summary>Fits a model.</summary>
     /// <param name="examples">At least one of either kind.</param>
     /// <param name="penalty">Of the squared weights; the bias has none.</param>
@@ -31,7 +34,7 @@ internal static class LogisticRegression
         double all = examples.Sum(example => example.Weight);
         double[] mean = [.. Enumerable.Range(0, features).Select(i => examples.Sum(example => example.Weight * example.Features[i]) / all)];
         double[] deviation = [.. Enumerable.Range(0, features).Select(i =>
-            Math.Max(1e-9, Math.Sqrt(examples.Sum(example => example.Weight * Math.Pow(example.Features[i] - mean[i], 2)) / all)))];
+            Math.Sqrt(examples.Sum(example => example.Weight * Math.Pow(example.Features[i] - mean[i], 2)) / all)).Select(spread => spread < Constant ? 1 : spread)];
         double[][] rows = [.. examples.Select(example => (double[])[.. example.Features.Select((value, i) => (value - mean[i]) / deviation[i]), 1])];
         double[] weights = new double[features + 1];
         for (int step = 0; step < Steps; step++)

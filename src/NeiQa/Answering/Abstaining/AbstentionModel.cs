@@ -17,7 +17,7 @@ internal static class AbstentionModel
     ];
 
     /// <summary>Changes with the weights and the features; part of what a fit depends on.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     private const float Bias = 2.1f;
 
