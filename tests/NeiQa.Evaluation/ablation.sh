@@ -31,7 +31,7 @@ answerability model|Answering/EvidenceFinder.cs|Judged = 4|Judged = 0
 head of the answerability model|Embeddings/AnswerabilityModel.cs|Heads[Fold.Of(question, Heads.Count)].Score(pooled)|logit - 4
 reranker|Answering/Reranker.cs|AdaptedWeight = 0.04f|AdaptedWeight = 0f
 question adapter|Answering/EvidenceFinder.cs|Adapted = passage.Units.Vectors.Product(i, question.Adapted)|Adapted = 0
-question prior|Answering/EvidenceFinder.cs|IsPriors(judged[0]) ? question.Prior : 0|IsPriors(judged[0]) ? 0 * question.Prior : 0
+question prior|Answering/EvidenceFinder.cs|IsPriors(judged[0]) ? prior.Of|IsPriors(judged[0]) ? 0 * prior.Of
 as few sentences as answer|Answering/SentenceSelector.cs|Margin = 2.4f|Margin = 99f
 nearness of other words|Answering/Abstaining/AbstentionFeatures.cs|top.Select(unit => unit.Readable), vectors|[], vectors
 abstention|Answering/Abstaining/Abstention.cs|>= _threshold|>= _threshold - 999

@@ -1,13 +1,16 @@
+using NeiQa.Answering.Abstaining;
 using NeiQa.Chunking;
 using NeiQa.Documents;
 using NeiQa.Embeddings;
 using NeiQa.Indexing;
+using NeiQa.Indexing.Storage;
+using NeiQa.Indexing.Words;
 using NeiQa.Retrieval;
 
 namespace NeiQa.Answering;
 
 /// <summary>Finds the units that may answer a question, best first.</summary>
-internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, AnswerabilityModel answerability)
+internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, AnswerabilityModel answerability, QuestionPrior prior)
 {
     /// <summary>Units that the answerability model reads at once: some 4 ms each on a core.</summary>
     internal const int Judged = 4;
@@ -35,19 +38,25 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     /// <param name="top">Passages considered.</param>
     public EvidenceList Find(ReadQuestion question, int top)
     {
-        if (question.Query.Years is { } years && ByYear(question, years) is { Units.Count: > 0 } dated)
+        var candidates = retriever.Retrieve(question.Query, question.Embedding);
+        if (question.Query.Years is { } years && ByYear(question, candidates, years) is { Units.Count: > 0 } dated)
         {
             return dated;
         }
 
-        var (candidates, ranked) = Ranked(question, top);
+        if (question.Query is { IsFollowUp: false, Form: { IsList: true, IsDefinition: false } or { IsList: true, AsksTable: true } } && Members(question, candidates) is { Count: > 1 } rows)
+        {
+            return new EvidenceList(candidates, rows) { IsWhole = true };
+        }
+
+        var ranked = Ranked(question, candidates, top);
         if (question.Query.IsFollowUp)
         {
             ranked = AfterAnswer(question, ranked);
         }
 
         var judged = Judge(question.Query, ranked).OrderByDescending(unit => unit.Score).ToList();
-        return new EvidenceList(candidates, judged) { Prior = judged.Count > 0 && IsPriors(judged[0]) ? question.Prior : 0 };
+        return new EvidenceList(candidates, judged) { Prior = judged.Count > 0 && IsPriors(judged[0]) ? prior.Of(question.Embedding, Asked(question.Query)) : 0 };
     }
 
     /// <summary>Whether a unit stands in the document that the question prior knows.</summary>
@@ -72,20 +81,28 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     }
 
     /// <summary>The references of the years asked for; where the question names a subject too, those that have all its words.</summary>
-    private EvidenceList ByYear(ReadQuestion question, YearCriterion years)
+    private EvidenceList ByYear(ReadQuestion question, IReadOnlyList<Candidate> candidates, YearCriterion years)
     {
-        var candidates = retriever.Retrieve(question.Query, question.Embedding).Where(candidate => candidate.Content.Kind == PassageKind.Reference).ToList();
-        var byRow = candidates.ToDictionary(candidate => candidate.Content.Passage);
+        var references = candidates.Where(candidate => candidate.Content.Kind == PassageKind.Reference).ToList();
+        var byRow = references.ToDictionary(candidate => candidate.Content.Passage);
         var units = store.Load([.. byRow.Keys])
             .SelectMany((passage, rank) => UnitsOf(question, passage, byRow[passage.Stored.Id], rank))
             .Where(unit => unit.Unit.Kind == BlockKind.Reference && question.Query.Words.All(word => !word.IsAsked || unit.Covers(word)));
-        return new EvidenceList(candidates, [.. years.Among(units, unit => YearCriterion.YearOf(unit.Quote))]) { IsWhole = true };
+        return new EvidenceList(references, [.. years.Among(units, unit => YearCriterion.YearOf(unit.Quote))]) { IsWhole = true };
     }
 
-    private (IReadOnlyList<Candidate> Candidates, List<Evidence> Units) Ranked(ReadQuestion question, int top)
+    /// <summary>"Which peptides are there?": the rows of a table whose first column's name is all that is asked for.</summary>
+    private List<Evidence> Members(ReadQuestion question, IReadOnlyList<Candidate> candidates)
+    {
+        var asked = question.Query.Words.Where(word => word.IsAsked).Select(word => word.Term).ToHashSet();
+        var rows = candidates.Where(candidate => candidate.Content.Kind == PassageKind.TableRow).Take(TableReach).Select(candidate => candidate.Content.Passage);
+        var first = store.Load([.. rows]).FirstOrDefault(row => asked.SetEquals(TextAnalyzer.Terms(TableRow.Kind(row.Stored.Passage.Units[0].Readable ?? ""))));
+        return first is null ? [] : [.. Beside(question, first.Stored, [], candidates, 0).OrderBy(unit => unit.Passage.Id)];
+    }
+
+    private List<Evidence> Ranked(ReadQuestion question, IReadOnlyList<Candidate> candidates, int top)
     {
         var query = question.Query;
-        var candidates = retriever.Retrieve(query, question.Embedding);
         var best = Considered(query, candidates, top);
         var passages = store.Load([.. best.Select(candidate => candidate.Content.Passage)]);
         var byRow = best.ToDictionary(candidate => candidate.Content.Passage);
@@ -95,7 +112,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
             units.AddRange(Siblings(question, units, candidates));
         }
 
-        return (candidates, [.. units.OrderByDescending(unit => EvidenceScore.BeforeJudging(unit.Features))]);
+        return [.. units.OrderByDescending(unit => EvidenceScore.BeforeJudging(unit.Features))];
     }
 
     /// <summary>The best passages; where a table is asked about, the best rows too.</summary>
@@ -110,18 +127,20 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     {
         var near = question.Query.Form.AsksTable ? Evidence.NearestList(units, BlockKind.TableRow) : units;
         var best = near.MaxBy(unit => EvidenceScore.BeforeJudging(unit.Features));
-        if (best?.Loaded.Stored is not { Passage.Kind: PassageKind.TableRow } first)
-        {
-            return [];
-        }
+        return best?.Loaded.Stored is { Passage.Kind: PassageKind.TableRow } first
+            ? Beside(question, first, units.Select(unit => unit.Passage.Id).ToHashSet(), candidates, units[^1].Rank + 1)
+            : [];
+    }
 
+    /// <summary>The rows of a row's table that are not known yet.</summary>
+    private List<Evidence> Beside(ReadQuestion question, StoredPassage first, HashSet<long> known, IReadOnlyList<Candidate> candidates, int rank)
+    {
         // A table's rows are stored one after the other.
-        var known = units.Select(unit => unit.Passage.Id).ToHashSet();
         var rows = Enumerable.Range(-TableReach, (2 * TableReach) + 1).Select(distance => first.Id + distance).Where(id => !known.Contains(id)).ToList();
         var scores = candidates.ToDictionary(candidate => candidate.Content.Passage);
         return [.. store.Load(rows)
             .Where(row => row.Stored.Document == first.Document && row.Stored.Passage.Kind == PassageKind.TableRow && row.Stored.Passage.Section.SequenceEqual(first.Passage.Section))
-            .SelectMany(row => UnitsOf(question, row, scores.GetValueOrDefault(row.Stored.Id), units[^1].Rank + 1))];
+            .SelectMany(row => UnitsOf(question, row, scores.GetValueOrDefault(row.Stored.Id), rank))];
     }
 
     private static IEnumerable<Evidence> UnitsOf(ReadQuestion question, LoadedPassage passage, Candidate candidate, int rank)

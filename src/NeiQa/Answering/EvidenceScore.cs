@@ -11,7 +11,7 @@ internal static class EvidenceScore
     /// </summary>
     private static readonly float[] Weights =
     [
-        4.323f, -8.124f, 4.542f, 0.454f, 0.177f, -0.006f, 0.067f, 0.252f, 0.159f, -0.356f, 0.148f, 1.219f, -1.636f, 0.453f, 0.898f, 1.874f, 0.536f, 0.644f,
+        4.257f, -5.070f, 2.575f, -0.289f, 0.977f, -0.027f, 0.082f, 0.367f, 0.146f, -0.200f, 0.021f, 0.764f, -1.841f, 0.769f, 1.058f, 1.694f, 0.510f, 0.653f,
     ];
 
     /// <summary>The score, as a logit.</summary>

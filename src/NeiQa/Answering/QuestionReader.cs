@@ -13,15 +13,12 @@ internal sealed record ReadQuestion(Query Query, PreparedQuery Embedding)
     /// <summary>The vector as the question adapter makes it.</summary>
     public required PreparedQuery Adapted { get; init; }
 
-    /// <summary>What the question prior says of it.</summary>
-    public float Prior { get; init; }
-
     /// <summary>What was answered before it.</summary>
     public SaidBefore Said { get; init; } = SaidBefore.Nothing;
 }
 
 /// <summary>Understands and embeds questions, for answers and for searches alike.</summary>
-internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIndex index, IndexProgressBoard board, QuestionEmbedder embedder, QuestionAdapter adapter, QuestionPrior prior)
+internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIndex index, IndexProgressBoard board, QuestionEmbedder embedder, QuestionAdapter adapter)
 {
     /// <summary>Reads a question.</summary>
     /// <exception cref="IndexNotReadyException">There is no index yet.</exception>
@@ -40,7 +37,6 @@ internal sealed class QuestionReader(QueryUnderstanding understanding, PassageIn
         return new ReadQuestion(query, PreparedQuery.Of(vector))
         {
             Adapted = PreparedQuery.Of(adapter.Adapt(vector, EvidenceFinder.Asked(query))),
-            Prior = prior.Of(vector, EvidenceFinder.Asked(query)),
             Said = SaidBefore.Of(question.History),
         };
     }

@@ -52,7 +52,7 @@ internal static partial class SentenceSelector
             return [];
         }
 
-        if (WholeTable(query, units) is { Count: > 0 } rows)
+        if (WholeTable(query, found) is { Count: > 0 } rows)
         {
             return [.. InReadingOrder(rows)];
         }
@@ -71,10 +71,11 @@ internal static partial class SentenceSelector
     }
 
     /// <summary>The rows of the table, or the items of the list, that is asked for as a whole; none where the question names one of them.</summary>
-    private static List<Evidence> WholeTable(Query query, IReadOnlyList<Evidence> units)
+    private static List<Evidence> WholeTable(Query query, EvidenceList found)
     {
+        var units = found.Units;
         bool asksRows = query.Form.AsksTable || query.Form.IsList && units[0].Unit.Kind == BlockKind.TableRow;
-        BlockKind? asked = query.Form.AsksBullets ? BlockKind.ListItem : asksRows && Whole().IsMatch(query.Text) ? BlockKind.TableRow : null;
+        BlockKind? asked = query.Form.AsksBullets ? BlockKind.ListItem : asksRows && (found.IsWhole || Whole().IsMatch(query.Text)) ? BlockKind.TableRow : null;
         var list = asked is { } kind ? Evidence.NearestList(units, kind) : [];
         if (list.Count == 0)
         {

@@ -38,6 +38,10 @@ internal static class TableRow
         return string.Join(". ", parts) + ".";
     }
 
+    /// <summary>What the rows of a table are, as its first column's name says: "Peptide"; empty where it has none.</summary>
+    /// <param name="readable">A row as <see cref="Readable"/> gives it.</param>
+    public static string Kind(string readable) => readable.IndexOf(": ", StringComparison.Ordinal) is > 0 and var end ? readable[..end] : "";
+
     private static bool IsRuler(ReadOnlySpan<char> line) =>
         line.Contains('|') && line.Contains("--", StringComparison.Ordinal) && line.IndexOfAnyExcept(" |-:\t") < 0;
 

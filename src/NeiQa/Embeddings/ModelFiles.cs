@@ -14,15 +14,15 @@ public sealed class ModelFiles
     internal const string AnswerabilityFile = "answerability.int8.onnx";
     internal const string AnswerabilityHeadFile = "answerability-head.f32";
     internal const string QuestionAdapterFile = "question-adapter.f32";
-    internal const string QuestionPriorFile = "question-prior.f32";
+    internal const string QuestionPriorFile = "question-prior.bin";
     internal const string VocabularyFile = "vocab.txt";
     internal const string EnglishWordsFile = "english-words.txt";
 
     private const string EmbedderSha256 = "af23413843be15e7821b5e70621e23333d0f98620a7930d37dfc327b7436f68e";
     private const string AnswerabilitySha256 = "f8415e6cba8aa23ac756d25eec0267fa9717cfb6ed593aa9e6f33751c2585329";
-    private const string AnswerabilityHeadSha256 = "aa4110be8d9554f38ba8ebb86938e870031959a3ca7cbcb87ae47d03f0272d09";
-    private const string QuestionAdapterSha256 = "157cf091d2b4263c8f1effe3e236b8bf04e4d3f7423231ddfd19b9540f6e3000";
-    private const string QuestionPriorSha256 = "354918292f008bd6a7b3c5e4b394b3823e97ec8fa3ddd0885cad88c005c461bb";
+    private const string AnswerabilityHeadSha256 = "2be88a58ab5c361a4e43b778349fc5d34b8461863fe3a91b30124f07a971480b";
+    private const string QuestionAdapterSha256 = "93f1e4d202d971962ed3deeb7c553df426209745e437e10863c27177a190a4f4";
+    private const string QuestionPriorSha256 = "00282c946f7180716a654a9341f13aa4330a0758d61d36df4348cae9eeb9aa9b";
     private const string VocabularySha256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3";
     private const string EnglishWordsSha256 = "a3ec34c586683c75bdc76ca9dd26a5ab5e21c9afc4fb5c684fd20072e2d94e56";
 

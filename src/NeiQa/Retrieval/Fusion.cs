@@ -7,9 +7,10 @@ namespace NeiQa.Retrieval;
 internal static class Fusion
 {
     /// <summary>
-    /// What the best match in words counts beside a cosine of 1, where the meanings spread by <see cref="UsualSpread"/>.
+    /// What the best match in words counts beside a cosine of 1, where the meanings spread by <see cref="UsualSpread"/> and the
+    /// best of them is <see cref="UsualCosine"/>. These five were chosen on the four sets of docs/retrieval.md.
     /// </summary>
-    private const float WordsWeight = 0.35f;
+    private const float WordsWeight = 0.37f;
 
     /// <summary>Distance from the best meaning to the tenth best.</summary>
     private const float UsualSpread = 0.1f;
@@ -18,9 +19,15 @@ internal static class Fusion
     private const float LeastSpread = 0.02f;
 
     /// <summary>How much more words count where the meanings lie close together and so tell little.</summary>
-    private const float SpreadPower = -0.25f;
+    private const float SpreadPower = -0.4f;
 
     private const int SpreadRank = 10;
+
+    /// <summary>A best meaning that counts as usual, and one below which it is not taken for worse.</summary>
+    private const float UsualCosine = 0.65f, LeastCosine = 0.2f;
+
+    /// <summary>How much more words count where nothing is near in meaning.</summary>
+    private const float CosinePower = -0.75f;
 
     /// <summary>Scores and sorts the candidates, best first; of equal ones the lower slot first.</summary>
     public static IReadOnlyList<Candidate> Rank(List<Candidate> candidates, RetrievalMode mode)
@@ -38,7 +45,12 @@ internal static class Fusion
     private static float WeightOfWords(List<Candidate> candidates)
     {
         var best = candidates.Select(candidate => candidate.Cosine).OrderDescending().Take(SpreadRank).ToList();
-        float spread = best.Count > 0 ? Math.Max(LeastSpread, best[0] - best[^1]) : UsualSpread;
-        return WordsWeight * MathF.Pow(spread / UsualSpread, SpreadPower);
+        if (best.Count == 0)
+        {
+            return WordsWeight;
+        }
+
+        float spread = Math.Max(LeastSpread, best[0] - best[^1]), nearest = Math.Max(LeastCosine, best[0]);
+        return WordsWeight * MathF.Pow(spread / UsualSpread, SpreadPower) * MathF.Pow(nearest / UsualCosine, CosinePower);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class AdapterFit
     public static IReadOnlyList<string> Run(IReadOnlyList<string> paths, string output)
     {
         var questions = paths.SelectMany(Read).ToList();
-        var maps = FoldedFit.Write(output, fold => new AdapterFit(questions.Where(question => question.Fold != fold)).Fit());
+        var maps = FoldedFit.Write(output, fold => new AdapterFit(questions.Where(question => question.Fold != fold)).Fit(), FloatFile.Write);
         float[] none = new float[QuestionAdapter.Size];
         return [.. paths.Select(path =>
         {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NeiQa.Answering.Abstaining;
 using NeiQa.Embeddings;
 
 namespace NeiQa.Evaluation.Fitting;
@@ -24,7 +25,7 @@ internal sealed record FittedFiles(string? Head, string? Adapter, string? Prior)
 
         if (Prior is not null)
         {
-            services.GetRequiredService<QuestionPrior>().Fits = QuestionPrior.Load(Prior);
+            services.GetRequiredService<QuestionPrior>().Load(Prior);
         }
     }
 }

@@ -15,13 +15,14 @@ internal static class FoldedFit
     /// <summary>Writes the fit, and beside it (<c>.folds</c>) those without a part each.</summary>
     /// <param name="output">Where the fit goes.</param>
     /// <param name="without">Fits to everything outside a part; there is none that is <see cref="Folds"/>.</param>
+    /// <param name="write">Writes fits to a file.</param>
     /// <returns>The fits without a part, in order.</returns>
-    public static IReadOnlyList<float[]> Write(string output, Func<int, float[]> without)
+    public static IReadOnlyList<float[]> Write(string output, Func<int, float[]> without, Action<string, IReadOnlyList<float[]>> write)
     {
         float[][] fits = new float[Folds + 1][];
         Parallel.For(0, fits.Length, fold => fits[fold] = without(fold));
-        FloatFile.Write(output, [fits[Folds]]);
-        FloatFile.Write(output + ".folds", fits.Take(Folds));
+        write(output, [fits[Folds]]);
+        write(output + ".folds", fits[..Folds]);
         return fits[..Folds];
     }
 }

@@ -55,7 +55,7 @@ internal static class LogisticRegression
     {
         int size = weights.Length;
         double[] gradient = new double[size];
-        double[,] curvature = new double[size, size];
+        double[][] curvature = [.. Enumerable.Range(1, size).Select(length => new double[length])];
         for (int n = 0; n < rows.Length; n++)
         {
             double[] row = rows[n];
@@ -66,7 +66,7 @@ internal static class LogisticRegression
                 gradient[i] += error * row[i];
                 for (int j = 0; j <= i; j++)
                 {
-                    curvature[i, j] += slope * row[i] * row[j];
+                    curvature[i][j] += slope * row[i] * row[j];
                 }
             }
         }
@@ -75,51 +75,9 @@ internal static class LogisticRegression
         {
             double held = i < size - 1 ? penalty : 1e-9;
             gradient[i] -= held * weights[i];
-            curvature[i, i] += held;
+            curvature[i][i] += held;
         }
 
-        return Solve(curvature, gradient);
-    }
-
-    /// <summary>Solves for a symmetric positive matrix of which the lower half is given (Cholesky).</summary>
-    private static double[] Solve(double[,] matrix, double[] right)
-    {
-        int size = right.Length;
-        for (int i = 0; i < size; i++)
-        {
-            for (int j = 0; j <= i; j++)
-            {
-                double sum = matrix[i, j];
-                for (int k = 0; k < j; k++)
-                {
-                    sum -= matrix[i, k] * matrix[j, k];
-                }
-
-                matrix[i, j] = i == j ? Math.Sqrt(Math.Max(sum, 1e-12)) : sum / matrix[j, j];
-            }
-        }
-
-        double[] solution = [.. right];
-        for (int i = 0; i < size; i++)
-        {
-            for (int k = 0; k < i; k++)
-            {
-                solution[i] -= matrix[i, k] * solution[k];
-            }
-
-            solution[i] /= matrix[i, i];
-        }
-
-        for (int i = size - 1; i >= 0; i--)
-        {
-            for (int k = i + 1; k < size; k++)
-            {
-                solution[i] -= matrix[k, i] * solution[k];
-            }
-
-            solution[i] /= matrix[i, i];
-        }
-
-        return solution;
+        return Cholesky.Solve(curvature, gradient);
     }
 }

@@ -46,6 +46,8 @@ public sealed class ArticleAnswersTests(EngineFixture shared) : IDisposable
 
     [Theory]
     [InlineData("List all the peptides of the table.", 5)]
+    [InlineData("List all the peptides that are described.", 5)]
+    [InlineData("Which hormones are listed?", 5)]
     [InlineData("List what the table says about progesterone.", 1)]
     public async Task Ask_AboutATable_CitesItsRowsOrTheOneThatIsNamed(string question, int rows)
     {

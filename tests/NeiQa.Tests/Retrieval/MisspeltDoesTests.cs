@@ -10,6 +10,7 @@ public sealed class MisspeltDoesTests
     [InlineData("Why dose stress weaken people?", "Why does stress weaken people?")]
     [InlineData("sermorelin what dose it stimulate", "sermorelin what does it stimulate")]
     [InlineData("dose the axis change", "does the axis change")]
+    [InlineData("dose tesamorlin reduse fat", "does tesamorlin reduse fat")]
     public void Correct_DoesTypedAsDose_IsDoes(string typed, string meant) => Assert.Equal(meant, MisspeltDoes.Correct(typed));
 
     [Theory]
