@@ -20,9 +20,9 @@ public sealed class ModelFiles
 
     private const string EmbedderSha256 = "af23413843be15e7821b5e70621e23333d0f98620a7930d37dfc327b7436f68e";
     private const string AnswerabilitySha256 = "f8415e6cba8aa23ac756d25eec0267fa9717cfb6ed593aa9e6f33751c2585329";
-    private const string AnswerabilityHeadSha256 = "2be88a58ab5c361a4e43b778349fc5d34b8461863fe3a91b30124f07a971480b";
-    private const string QuestionAdapterSha256 = "93f1e4d202d971962ed3deeb7c553df426209745e437e10863c27177a190a4f4";
-    private const string QuestionPriorSha256 = "00282c946f7180716a654a9341f13aa4330a0758d61d36df4348cae9eeb9aa9b";
+    private const string AnswerabilityHeadSha256 = "3595d958f4bb3d04f58c495186392c005be7d065a7b61dfc6462f3233220aa02";
+    private const string QuestionAdapterSha256 = "2597fa5d3c826d0f4caff9626864d47dc3ba95b61336a055bdd50dc5f716f7b1";
+    private const string QuestionPriorSha256 = "00b0aac61572e3253843606aa0454da20ad4ac192e995969b58bfa6164f701fe";
     private const string VocabularySha256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3";
     private const string EnglishWordsSha256 = "a3ec34c586683c75bdc76ca9dd26a5ab5e21c9afc4fb5c684fd20072e2d94e56";
 

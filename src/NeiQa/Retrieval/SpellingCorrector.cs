@@ -17,6 +17,16 @@ internal sealed class SpellingCorrector(WordPieceTokenizer tokenizer, EnglishWor
     /// <summary>From this length on two slips are allowed, else one: "cortisone" is not a misspelt "cortisol".</summary>
     private const int TwoSlipsFrom = 10;
 
+    /// <summary>The shortest word that another one is taken to be glued to.</summary>
+    private const int MinPart = 3;
+
+    /// <summary>Words of asking that are too short to be told by their neighbours, as they are typed in haste.</summary>
+    private static readonly FrozenDictionary<string, string> Hasty = new Dictionary<string, string>
+    {
+        ["teh"] = "the", ["hte"] = "the", ["adn"] = "and", ["nad"] = "and", ["hwo"] = "how", ["hw"] = "how", ["wat"] = "what", ["wht"] = "what", ["waht"] = "what",
+        ["wen"] = "when", ["wrk"] = "work", ["hav"] = "have", ["hve"] = "have", ["cna"] = "can", ["dos"] = "does", ["deos"] = "does", ["u"] = "you", ["plz"] = "please", ["pls"] = "please",
+    }.ToFrozenDictionary();
+
     private readonly FrozenDictionary<char, TermDictionary> _asking = DictionaryOf(StopWords.Asking.Where(english.Contains));
     private readonly FrozenDictionary<char, TermDictionary> _said = DictionaryOf(layTerms.Words);
     private readonly Lazy<FrozenDictionary<char, TermDictionary>> _common = new(() => DictionaryOf(tokenizer.Words.Where(english.Contains)));
@@ -25,6 +35,11 @@ internal sealed class SpellingCorrector(WordPieceTokenizer tokenizer, EnglishWor
     public string? Correct(Word word, PassageIndex.Contents contents)
     {
         string surface = word.Surface;
+        if (Hasty.TryGetValue(surface, out string? common) && !IsKnown(word.Term, contents))
+        {
+            return common;
+        }
+
         if (surface.Length < MinLength || !surface.All(char.IsAsciiLetter) || IsRight(surface))
         {
             return null;
@@ -33,8 +48,18 @@ internal sealed class SpellingCorrector(WordPieceTokenizer tokenizer, EnglishWor
         // A slip that the stem hides ("hormons") is put right for the models, which read words and not stems.
         return InCorpus(surface, contents, other => other == contents.Terms[word.Term]) is { } sameStem
             ? sameStem == surface ? null : sameStem
-            : Nearest(_asking, surface, 1) ?? InCorpus(surface, contents, _ => true) ?? Nearest(_said, surface, 1) ?? Nearest(_common.Value, surface, Slips(surface));
+            : Parted(surface, contents) ?? Nearest(_asking, surface, 1) ?? InCorpus(surface, contents, _ => true) ?? Nearest(_said, surface, 1) ?? Nearest(_common.Value, surface, Slips(surface));
     }
+
+    private static bool IsKnown(string term, PassageIndex.Contents contents) => contents.Terms[term] is >= 0 and var number && contents.Words.DocumentFrequency(number) > 0;
+
+    /// <summary>Two words of the corpus, or one and a word of asking, that were typed without the space between; null where there are none.</summary>
+    private static string? Parted(string surface, PassageIndex.Contents contents) =>
+        Enumerable.Range(MinPart, Math.Max(0, surface.Length - (2 * MinPart) + 1))
+            .Select(at => (First: surface[..at], Second: surface[at..]))
+            .Where(parts => new[] { parts.First, parts.Second }.All(part => StopWords.Contains(part) || TextAnalyzer.Terms(part).Any(term => IsKnown(term, contents))))
+            .Select(parts => $"{parts.First} {parts.Second}")
+            .FirstOrDefault();
 
     private bool IsRight(string surface) => StopWords.IsAsking(surface) || english.Contains(surface) || tokenizer.IsWord(surface);
 

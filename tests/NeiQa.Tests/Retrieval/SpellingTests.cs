@@ -18,6 +18,8 @@ public sealed class SpellingTests(EngineFixture shared) : IDisposable
     [InlineData("does it change blood suger", "does it change blood sugar")]
     [InlineData("are wemen diferent", "are women different")]
     [InlineData("do hormons cause infectons", "do hormones cause infections")]
+    [InlineData("wat dos teh axis do", "what does the axis do")]
+    [InlineData("doesthe cortisolrise matter", "does the cortisol rise matter")]
     public async Task Understand_MisspeltWords_AreCorrected(string typed, string meant) => Assert.Equal(meant, await UnderstoodAsync(typed));
 
     /// <summary>"Fasting" is one letter from the corpus's "lasting", "injections" from its "infections".</summary>

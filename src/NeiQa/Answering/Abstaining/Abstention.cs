@@ -10,7 +10,7 @@ internal sealed class Abstention(WordVectors vectors)
     /// How what an answer has to score grows with the median of questions about anything. With both numbers the article
     /// refuses what the shipped evaluation says it should (<c>neiqa eval</c>: .97), alone and among others (docs/retrieval.md).
     /// </summary>
-    private const float Steepness = 1.1f, AtChance = 3f;
+    private const float Steepness = 1.1f, AtChance = 2.8f;
 
     /// <summary>The least that an answer has to score in any corpus: the article's.</summary>
     private const float Lowest = 0;
