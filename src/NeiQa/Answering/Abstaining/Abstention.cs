@@ -12,8 +12,11 @@ internal sealed class Abstention(WordVectors vectors)
     /// </summary>
     private const float Steepness = 1.1f, AtChance = 2.8f;
 
-    /// <summary>The least that an answer has to score in any corpus: the article's.</summary>
-    private const float Lowest = 0;
+    /// <summary>The least that an answer has to score: documents so few that chance finds next to nothing in them.</summary>
+    private const float Lowest = -0.5f;
+
+    /// <summary>The least where the question prior speaks: .2 refuses .97 of what the article does not answer, by questions that no fit has seen.</summary>
+    private const float LowestWithPrior = 0.2f;
 
     /// <summary>Above it most questions in everyday words would be refused.</summary>
     private const float Highest = 1.2f;
@@ -27,7 +30,7 @@ internal sealed class Abstention(WordVectors vectors)
 
     /// <summary>Whether the best units answer.</summary>
     public bool Answers(Query query, EvidenceList found) =>
-        found.Units.Count > 0 && !query.Form.AsksAuthorship && !query.AsksUnknownForm && (found.IsWhole || Score(query, found) >= _threshold);
+        found.Units.Count > 0 && !query.Form.AsksAuthorship && !query.AsksUnknownForm && (found.IsWhole || Score(query, found) >= Math.Max(_threshold, found.Prior == 0 ? Lowest : LowestWithPrior));
 
     /// <summary>How much speaks for an answer; there is at least one unit.</summary>
     public float Score(Query query, EvidenceList found) => AbstentionModel.Score(AbstentionFeatures.Of(query, found, vectors));
