@@ -34,7 +34,7 @@ question adapter|Answering/EvidenceFinder.cs|Adapted = passage.Units.Vectors.Pro
 question prior|Answering/EvidenceFinder.cs|IsPriors(judged[0]) ? prior.Of|IsPriors(judged[0]) ? 0 * prior.Of
 as few sentences as answer|Answering/SentenceSelector.cs|Margin = 2.4f|Margin = 99f
 nearness of other words|Answering/Abstaining/AbstentionFeatures.cs|top.Select(unit => unit.Readable), vectors|[], vectors
-abstention|Answering/Abstaining/Abstention.cs|>= _threshold|>= _threshold - 999
+abstention|Answering/Abstaining/Abstention.cs|>= Math.Max(_threshold|>= -999 + Math.Max(_threshold
 safety rail|Answering/AnswerService.cs|Assess(question.Text, question.Earlier,|Assess("hormones", [],
 '
 figure() { awk -v name="$1" 'index($0, "  " name) == 1 { sub("  " name, ""); print $1 }' "$copy/out"; }

@@ -97,7 +97,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
         var asked = question.Query.Words.Where(word => word.IsAsked).Select(word => word.Term).ToHashSet();
         var rows = candidates.Where(candidate => candidate.Content.Kind == PassageKind.TableRow).Take(TableReach).Select(candidate => candidate.Content.Passage);
         var first = store.Load([.. rows]).FirstOrDefault(row => asked.SetEquals(TextAnalyzer.Terms(TableRow.Kind(row.Stored.Passage.Units[0].Readable ?? ""))));
-        return first is null ? [] : [.. Beside(question, first.Stored, [], candidates, 0).OrderBy(unit => unit.Passage.Id)];
+        return first is null || asked.Count == 0 ? [] : [.. Beside(question, first.Stored, [], candidates, 0).OrderBy(unit => unit.Passage.Id)];
     }
 
     private List<Evidence> Ranked(ReadQuestion question, IReadOnlyList<Candidate> candidates, int top)

@@ -23,7 +23,7 @@ internal sealed class SpellingCorrector(WordPieceTokenizer tokenizer, EnglishWor
     /// <summary>Words of asking that are too short to be told by their neighbours, as they are typed in haste.</summary>
     private static readonly FrozenDictionary<string, string> Hasty = new Dictionary<string, string>
     {
-        ["teh"] = "the", ["hte"] = "the", ["adn"] = "and", ["nad"] = "and", ["hwo"] = "how", ["hw"] = "how", ["wat"] = "what", ["wht"] = "what", ["waht"] = "what",
+        ["teh"] = "the", ["hte"] = "the", ["adn"] = "and", ["hwo"] = "how", ["hw"] = "how", ["wat"] = "what", ["wht"] = "what", ["waht"] = "what",
         ["wen"] = "when", ["wrk"] = "work", ["hav"] = "have", ["hve"] = "have", ["cna"] = "can", ["dos"] = "does", ["deos"] = "does", ["u"] = "you", ["plz"] = "please", ["pls"] = "please",
     }.ToFrozenDictionary();
 
