@@ -14,7 +14,7 @@ stages='
 nothing||
 words|Retrieval/Fusion.cs|mode == RetrievalMode.Meaning ? 0 : WeightOfWords(candidates)|0 * WeightOfWords(candidates)
 meaning|Retrieval/Fusion.cs|mode == RetrievalMode.Words ? 0 : 1|0
-weight from the lists|Retrieval/Fusion.cs|MathF.Pow(spread / UsualSpread, SpreadPower)|MathF.Pow(spread / UsualSpread, 0)
+weight from the lists|Retrieval/Fusion.cs|MathF.Pow(spread / UsualSpread, SpreadPower) * MathF.Pow(nearest / UsualCosine, CosinePower)|1
 headings of their own|Indexing/Words/WordIndex.cs|HeadingWeight = 0.6f|HeadingWeight = 0f
 best unit of a passage|Retrieval/Retriever.cs|BestUnitWeight = 0.5f|BestUnitWeight = 0f
 nearness of words|Retrieval/Retriever.cs|Proximity = Proximity.Of(|Proximity = 0 * Proximity.Of(

@@ -44,7 +44,7 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
             return dated;
         }
 
-        if (question.Query is { IsFollowUp: false, Form: { IsList: true, IsDefinition: false } or { IsList: true, AsksTable: true } } && Members(question, candidates) is { Count: > 1 } rows)
+        if (question.Query is { IsFollowUp: false, Form: { IsList: true } and ({ IsDefinition: false } or { AsksTable: true }) } && Members(question, candidates) is { Count: > 1 } rows)
         {
             return new EvidenceList(candidates, rows) { IsWhole = true };
         }
@@ -95,9 +95,14 @@ internal sealed class EvidenceFinder(Retriever retriever, PassageStore store, An
     private List<Evidence> Members(ReadQuestion question, IReadOnlyList<Candidate> candidates)
     {
         var asked = question.Query.Words.Where(word => word.IsAsked).Select(word => word.Term).ToHashSet();
+        if (asked.Count == 0)
+        {
+            return [];
+        }
+
         var rows = candidates.Where(candidate => candidate.Content.Kind == PassageKind.TableRow).Take(TableReach).Select(candidate => candidate.Content.Passage);
         var first = store.Load([.. rows]).FirstOrDefault(row => asked.SetEquals(TextAnalyzer.Terms(TableRow.Kind(row.Stored.Passage.Units[0].Readable ?? ""))));
-        return first is null || asked.Count == 0 ? [] : [.. Beside(question, first.Stored, [], candidates, 0).OrderBy(unit => unit.Passage.Id)];
+        return first is null ? [] : [.. Beside(question, first.Stored, [], candidates, 0).OrderBy(unit => unit.Passage.Id)];
     }
 
     private List<Evidence> Ranked(ReadQuestion question, IReadOnlyList<Candidate> candidates, int top)

@@ -8,7 +8,7 @@ internal static class Fusion
 {
     /// <summary>
     /// What the best match in words counts beside a cosine of 1, where the meanings spread by <see cref="UsualSpread"/> and the
-    /// best of them is <see cref="UsualCosine"/>. These five were chosen on the four sets of docs/retrieval.md.
+    /// best of them is <see cref="UsualCosine"/>. All of these were chosen on the four sets of docs/retrieval.md.
     /// </summary>
     private const float WordsWeight = 0.37f;
 

@@ -51,7 +51,7 @@ internal sealed class SpellingCorrector(WordPieceTokenizer tokenizer, EnglishWor
             : Parted(surface, contents) ?? Nearest(_asking, surface, 1) ?? InCorpus(surface, contents, _ => true) ?? Nearest(_said, surface, 1) ?? Nearest(_common.Value, surface, Slips(surface));
     }
 
-    private static bool IsKnown(string term, PassageIndex.Contents contents) => contents.Terms[term] is >= 0 and var number && contents.Words.DocumentFrequency(number) > 0;
+    private static bool IsKnown(string term, PassageIndex.Contents contents) => contents.Words.DocumentFrequency(contents.Terms[term]) > 0;
 
     /// <summary>Two words of the corpus, or one and a word of asking, that were typed without the space between; null where there are none.</summary>
     private static string? Parted(string surface, PassageIndex.Contents contents) =>

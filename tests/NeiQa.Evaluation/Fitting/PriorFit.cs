@@ -16,18 +16,15 @@ internal static class PriorFit
     /// <returns>Lines that say what the cross-validation makes of each file.</returns>
     public static IReadOnlyList<string> Run(IReadOnlyList<string> paths, string output)
     {
-        var files = paths.Select(Read).ToList();
-        List<Asked> all = [.. files.SelectMany(file => file)];
-        float[][] cosines = new float[all.Count][];
-        Parallel.For(0, all.Count, i => cosines[i] = [.. all.Select(other => TensorPrimitives.Dot(all[i].Vector, other.Vector))]);
-        var fits = FoldedFit.Write(output, fold => Fit(all, cosines, fold), (path, written) => QuestionPrior.Write(path, [.. all.Select(asked => asked.Vector)], written));
-        double[] scores = [.. all.Select((asked, i) => (double)QuestionPrior.Of(fits[asked.Fold], cosines[i]))];
-        int before = 0;
-        return [.. paths.Zip(files, (path, file) =>
+        List<Asked> questions = [.. paths.SelectMany(Read)];
+        float[][] cosines = new float[questions.Count][];
+        Parallel.For(0, questions.Count, i => cosines[i] = [.. questions.Select(other => TensorPrimitives.Dot(questions[i].Vector, other.Vector))]);
+        var fits = FoldedFit.Write(output, fold => Fit(questions, cosines, fold), (path, written) => QuestionPrior.Write(path, [.. questions.Select(asked => asked.Vector)], written));
+        var scored = questions.Select((asked, i) => (asked.Path, Score: (double)QuestionPrior.Of(fits[asked.Fold], cosines[i]), asked.IsAnswerable)).ToLookup(asked => asked.Path);
+        return [.. scored.Select(file =>
         {
-            double area = RocCurve.Area(file.Select((asked, i) => (scores[before + i], asked.IsAnswerable)));
-            before += file.Count;
-            return string.Create(CultureInfo.InvariantCulture, $"prior, {Path.GetFileName(path)}: AUC {area:0.000} over {file.Count} questions in {FoldedFit.Folds}-fold cross-validation");
+            double area = RocCurve.Area(file.Select(asked => (asked.Score, asked.IsAnswerable)));
+            return string.Create(CultureInfo.InvariantCulture, $"prior, {Path.GetFileName(file.Key)}: AUC {area:0.000} over {file.Count()} questions in {FoldedFit.Folds}-fold cross-validation");
         })];
     }
 
@@ -56,8 +53,8 @@ internal static class PriorFit
         var questions = FeatureFile.Read(path).Select(read => read.Question).Where(FeatureFile.Counts).ToList();
         var sizes = questions.CountBy(FeatureFile.IsAnswerable).ToDictionary();
         return [.. questions.Select(question => (question, isAnswerable: FeatureFile.IsAnswerable(question))).Select(read =>
-            new Asked(FeatureFile.Vector(read.question), read.isAnswerable, questions.Count / (2.0 * sizes[read.isAnswerable]), FoldedFit.Of(FeatureFile.Asked(read.question))))];
+            new Asked(path, FeatureFile.Vector(read.question), read.isAnswerable, questions.Count / (2.0 * sizes[read.isAnswerable]), FoldedFit.Of(FeatureFile.Asked(read.question))))];
     }
 
-    private sealed record Asked(float[] Vector, bool IsAnswerable, double Weight, int Fold);
+    private sealed record Asked(string Path, float[] Vector, bool IsAnswerable, double Weight, int Fold);
 }
